@@ -1,0 +1,44 @@
+namespace CellEval;
+
+/// <summary>What a context is built from: sinks that have seen all cells, given tables, other contexts.</summary>
+public abstract class ContextInputs
+{
+    /// <summary>Gets what was known of the run beforehand.</summary>
+    public abstract EvaluationHeader Header { get; }
+
+    /// <summary>Gets the number of threads that building may use.</summary>
+    public abstract int MaxDegreeOfParallelism { get; }
+
+    /// <summary>Gets the sinks that the provider opened, in label order.</summary>
+    /// <typeparam name="TSink">Their type.</typeparam>
+    /// <param name="side">The side.</param>
+    /// <param name="pass">The pass, from 0.</param>
+    /// <returns>The sinks; none where the provider opened none.</returns>
+    public abstract IReadOnlyList<TSink> Sinks<TSink>(Side side, int pass = 0)
+        where TSink : class, ICellSink;
+
+    /// <summary>Gets the scale of one side's values in <see cref="CellSpace.Normalized"/>.</summary>
+    /// <param name="side">The side; its cells must have been read.</param>
+    /// <returns>The scale.</returns>
+    public abstract ExpressionScale Scale(Side side);
+
+    /// <summary>Gets a DE table that was given.</summary>
+    /// <param name="side">The side.</param>
+    /// <returns>The table's rows, or null where it was not given.</returns>
+    public abstract DeRows? GivenTable(Side side);
+
+    /// <summary>Gets another context that <see cref="ContextNeeds.Contexts"/> asked for.</summary>
+    /// <typeparam name="TContext">Its type.</typeparam>
+    /// <returns>The context.</returns>
+    public abstract TContext Context<TContext>()
+        where TContext : class;
+
+    /// <summary>Tells the user of the run something that does not stop it.</summary>
+    /// <param name="message">One sentence or more.</param>
+    public abstract void Warn(string message);
+
+    /// <summary>Tells how far a long piece of work is.</summary>
+    /// <param name="work">What is being done: <c>real: differential expression</c>.</param>
+    /// <returns>Takes the finished share, from 0 to 1.</returns>
+    public abstract IProgress<double> Progress(string work);
+}

@@ -1,0 +1,27 @@
+namespace CellEval;
+
+/// <summary>
+/// Makes the context that metrics share, for one run: says what it needs, opens sinks for the cells, and builds the
+/// context from them.
+/// </summary>
+/// <typeparam name="TContext">A class marked with <see cref="MetricContextAttribute"/>.</typeparam>
+public interface IContextProvider<TContext>
+    where TContext : class
+{
+    /// <summary>Says what the context is made from. Called once, before any cell is read.</summary>
+    /// <param name="header">What is known of the run.</param>
+    /// <returns>The needs.</returns>
+    /// <exception cref="InputException">The context cannot be made from such inputs.</exception>
+    ContextNeeds Needs(EvaluationHeader header);
+
+    /// <summary>Opens a sink for a range of labels. Called for each range, side and pass that <see cref="Needs"/> asks for.</summary>
+    /// <param name="slice">Which cells the sink will see.</param>
+    /// <returns>The sink, or null where these cells are not needed.</returns>
+    ICellSink? Open(CellSlice slice);
+
+    /// <summary>Builds the context. Called once, when all cells have passed.</summary>
+    /// <param name="inputs">The closed sinks, given tables and needed contexts.</param>
+    /// <param name="cancellationToken">The run's token.</param>
+    /// <returns>A read-only object that may be used by several threads.</returns>
+    TContext Build(ContextInputs inputs, CancellationToken cancellationToken);
+}

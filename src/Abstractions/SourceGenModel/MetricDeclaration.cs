@@ -1,0 +1,80 @@
+using System.ComponentModel;
+
+namespace CellEval.SourceGenModel;
+
+/// <summary>A method marked with <see cref="MetricAttribute"/>, as data. Generated.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record MetricDeclaration
+{
+    /// <summary>Gets the name without placeholders.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gets the name with a placeholder for each swept parameter but <c>k</c>.</summary>
+    public required string NameTemplate { get; init; }
+
+    /// <summary>Gets the kind: that of the first context.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Gets what a perfect prediction scores.</summary>
+    public BestValue Best { get; init; }
+
+    /// <summary>Gets the version of the definition.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Gets the place among the metrics of the assembly.</summary>
+    public int Order { get; init; }
+
+    /// <summary>Gets what the metric measures.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Gets names that the metric had before.</summary>
+    public IReadOnlyList<string> FormerNames { get; init; } = [];
+
+    /// <summary>Gets whether a ceiling may be corrected to full depth.</summary>
+    public bool CorrectToFullDepth { get; init; }
+
+    /// <summary>Gets the contexts that a call takes, in the order of <see cref="MetricCall.Context"/>.</summary>
+    public required IReadOnlyList<Type> Contexts { get; init; }
+
+    /// <summary>Gets swept parameters and options, in the order of <see cref="MetricCall.Value"/>.</summary>
+    public IReadOnlyList<ParameterDeclaration> Parameters { get; init; } = [];
+
+    /// <summary>Gets the services that a call takes, in the order of <see cref="MetricCall.Service"/>.</summary>
+    public IReadOnlyList<Type> Services { get; init; } = [];
+
+    /// <summary>Gets whether the metric has one value for the run instead of one for each perturbation.</summary>
+    public bool IsScalar { get; init; }
+
+    /// <summary>Gets the names of the outputs of a tuple; empty where there is one output without a name.</summary>
+    public IReadOnlyList<string> Outputs { get; init; } = [];
+
+    /// <summary>Gets the declared variants, in order.</summary>
+    public required IReadOnlyList<VariantDeclaration> Variants { get; init; }
+
+    /// <summary>Gets the profiles that the metric names.</summary>
+    public IReadOnlyList<ProfileEntry> Profiles { get; init; } = [];
+
+    /// <summary>Gets the call of the method.</summary>
+    public required Func<MetricCall, MetricResult> Invoke { get; init; }
+
+    /// <summary>Names the variant that some values of the swept parameters make.</summary>
+    /// <param name="sweptValues">The values of the swept parameters, in their order; strategies by name.</param>
+    /// <returns>The variant's name.</returns>
+    public string VariantName(IReadOnlyList<object?> sweptValues)
+    {
+        var texts = Parameters
+            .Where(parameter => parameter.IsSwept)
+            .Zip(sweptValues, (parameter, value) => KeyValuePair.Create(parameter.Name, Spell(parameter, value)));
+        return Naming.NameTemplate.Format(NameTemplate, texts);
+    }
+
+    /// <summary>Names the columns that a variant writes.</summary>
+    /// <param name="variant">The variant's name.</param>
+    /// <returns>One name for each output.</returns>
+    public IReadOnlyList<string> ColumnsOf(string variant) =>
+        Outputs.Count == 0 ? [variant] : [.. Outputs.Select(output => Naming.NameTemplate.Column(variant, output))];
+
+    private static string Spell(ParameterDeclaration parameter, object? value) =>
+        parameter.Members.FirstOrDefault(member => member.Value.Equals(value))?.Name
+        ?? Naming.NameTemplate.Spell(parameter.Name, value);
+}

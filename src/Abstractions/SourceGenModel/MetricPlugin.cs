@@ -1,0 +1,29 @@
+using System.ComponentModel;
+
+namespace CellEval.SourceGenModel;
+
+/// <summary>All that an assembly declares. Generated; registered by the generated <c>Add…Metrics</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class MetricPlugin
+{
+    /// <summary>Gets the assembly's name.</summary>
+    public abstract string AssemblyName { get; }
+
+    /// <summary>Gets the major contract version that the assembly was compiled against.</summary>
+    public abstract int ContractMajor { get; }
+
+    /// <summary>Gets the minor contract version that the assembly was compiled against.</summary>
+    public abstract int ContractMinor { get; }
+
+    /// <summary>Gets the metrics.</summary>
+    public abstract IReadOnlyList<MetricDeclaration> Metrics { get; }
+
+    /// <summary>Gets the profiles that the assembly declares.</summary>
+    public virtual IReadOnlyList<ProfileDeclaration> Profiles => [];
+
+    /// <summary>Gets the contexts that the assembly brings with a provider.</summary>
+    public virtual IReadOnlyList<ContextDeclaration> Contexts => [];
+
+    /// <summary>Gets the strategies that the assembly brings.</summary>
+    public virtual IReadOnlyList<StrategyDeclaration> Strategies => [];
+}

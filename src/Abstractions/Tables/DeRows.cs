@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+
+namespace CellEval;
+
+/// <summary>
+/// The rows of a DE table as a source has them, in any order: how hosts, readers and the computation hand tables over.
+/// The four numbers are held as float32, as the reference holds them; NaN is null.
+/// </summary>
+/// <param name="name">The name that messages call the table by: the path of its file.</param>
+public sealed class DeRows(string name)
+{
+    private readonly List<int> _targets = [];
+    private readonly List<int> _features = [];
+    private readonly List<float> _log2FoldChange = [];
+    private readonly List<float> _absLog2FoldChange = [];
+    private readonly List<float> _pValue = [];
+    private readonly List<float> _fdr = [];
+
+    /// <summary>Gets the name that messages call the table by.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Gets the number of rows.</summary>
+    public int Count => _targets.Count;
+
+    /// <summary>Gets the perturbations of the table in the order of their first rows, the control possibly among them.</summary>
+    public NameIndex TargetNames { get; } = new();
+
+    /// <summary>Gets the genes of the table in the order of their first rows.</summary>
+    public NameIndex FeatureNames { get; } = new();
+
+    /// <summary>Gets each row's perturbation: a number of <see cref="TargetNames"/>.</summary>
+    public ReadOnlySpan<int> Targets => CollectionsMarshal.AsSpan(_targets);
+
+    /// <summary>Gets each row's gene: a number of <see cref="FeatureNames"/>.</summary>
+    public ReadOnlySpan<int> Features => CollectionsMarshal.AsSpan(_features);
+
+    /// <summary>Gets each row's log2 fold change; NaN where it is null.</summary>
+    public ReadOnlySpan<float> Log2FoldChange => CollectionsMarshal.AsSpan(_log2FoldChange);
+
+    /// <summary>Gets each row's absolute log2 fold change; NaN where it is null.</summary>
+    public ReadOnlySpan<float> AbsLog2FoldChange => CollectionsMarshal.AsSpan(_absLog2FoldChange);
+
+    /// <summary>Gets each row's p-value; NaN where it is null.</summary>
+    public ReadOnlySpan<float> PValue => CollectionsMarshal.AsSpan(_pValue);
+
+    /// <summary>Gets each row's false discovery rate; NaN where it is null.</summary>
+    public ReadOnlySpan<float> Fdr => CollectionsMarshal.AsSpan(_fdr);
+
+    /// <summary>Adds a row. Numbers are rounded to float32; NaN stands for null.</summary>
+    /// <param name="target">The perturbation.</param>
+    /// <param name="feature">The gene.</param>
+    /// <param name="log2FoldChange">The log2 fold change; may be infinite.</param>
+    /// <param name="pValue">The p-value.</param>
+    /// <param name="fdr">The false discovery rate.</param>
+    /// <param name="absLog2FoldChange">Its absolute value where the table has it; derived when left out.</param>
+    public void Add(
+        ReadOnlySpan<char> target,
+        ReadOnlySpan<char> feature,
+        double log2FoldChange,
+        double pValue,
+        double fdr,
+        double? absLog2FoldChange = null)
+    {
+        _targets.Add(TargetNames.Add(target));
+        _features.Add(FeatureNames.Add(feature));
+        _log2FoldChange.Add((float)log2FoldChange);
+        _absLog2FoldChange.Add((float)(absLog2FoldChange ?? Math.Abs(log2FoldChange)));
+        _pValue.Add((float)pValue);
+        _fdr.Add((float)fdr);
+    }
+}
