@@ -21,6 +21,17 @@ internal static class BuiltInProfiles
     /// <summary>Profiles that only <see cref="Contributors"/> add to.</summary>
     public static readonly IReadOnlyList<string> Closed = ["minimal", "vcc", "pds"];
 
+    /// <summary>What the profiles are for, in the order in which they are listed.</summary>
+    public static readonly IReadOnlyList<KeyValuePair<string, string>> Descriptions =
+    [
+        new("full", "Every metric on DE tables or pairs of screens."),
+        new(DeKind, "Every metric on DE tables."),
+        new(AnnDataKind, "Every metric on pairs of screens."),
+        new("minimal", "The few metrics that tell most."),
+        new("vcc", "The metrics of the Virtual Cell Challenge 2025."),
+        new("pds", "The perturbation discrimination score alone."),
+    ];
+
     /// <summary>Whether a metric of a kind is in an open profile without naming it.</summary>
     public static bool Joins(string kind, string profile) => profile switch
     {

@@ -1,0 +1,57 @@
+using System.Globalization;
+using CellEval.SourceGenModel;
+
+namespace CellEval.Engine;
+
+/// <summary>Reads the values of swept parameters and options from text.</summary>
+internal sealed class ParameterReader(MetricRegistry registry)
+{
+    /// <summary>Reads a value; what a strategy's name stands for is checked, and the name is returned.</summary>
+    /// <exception cref="RequestException">The text is not a value of the parameter.</exception>
+    public object? Read(string metric, ParameterDeclaration parameter, string text)
+    {
+        if (text.Length == 0 && parameter.IsNullable)
+            return null;
+
+        object? value = parameter.Type switch
+        {
+            ParameterType.Flag => bool.TryParse(text, out var flag) ? flag : null,
+            ParameterType.WholeNumber =>
+                int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
+            ParameterType.LongWholeNumber =>
+                long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
+            ParameterType.Number =>
+                double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+            ParameterType.Text => text,
+            ParameterType.Choice => parameter.Members
+                .FirstOrDefault(member => member.Name.Equals(text, StringComparison.OrdinalIgnoreCase))?.Value,
+            ParameterType.Strategy => registry.FindStrategy(parameter.StrategyType!, text) is null ? null : text,
+            _ => null,
+        };
+        return value ?? throw new RequestException(
+            $"'{text}' is not a value of {metric}.{parameter.Name}. Expected {Expected(parameter)}.");
+    }
+
+    /// <summary>Says what values a parameter takes.</summary>
+    public string Expected(ParameterDeclaration parameter)
+    {
+        var expected = parameter.Type switch
+        {
+            ParameterType.Flag => "true or false",
+            ParameterType.WholeNumber or ParameterType.LongWholeNumber => "a whole number",
+            ParameterType.Number => "a number",
+            ParameterType.Text => "a text",
+            ParameterType.Choice => "one of " + string.Join(", ", parameter.Members.Select(member => member.Name)),
+            _ => "one of " + string.Join(", ", registry.StrategyNames(parameter.StrategyType!)),
+        };
+        return parameter.IsNullable ? expected + ", or nothing" : expected;
+    }
+
+    /// <summary>Gets the argument of a swept value: itself, or the strategy that it names.</summary>
+    public object? Argument(ParameterDeclaration parameter, object? value) =>
+        parameter.Type == ParameterType.Strategy && value is string name
+            ? registry.FindStrategy(parameter.StrategyType!, name)
+                ?? throw RequestException.Unknown(
+                    parameter.Name, name, registry.StrategyNames(parameter.StrategyType!))
+            : value;
+}

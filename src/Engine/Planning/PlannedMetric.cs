@@ -1,0 +1,6 @@
+namespace CellEval.Engine;
+
+/// <summary>A variant that a run will call, with the values of all its parameters.</summary>
+/// <param name="Variant">The variant.</param>
+/// <param name="Values">Swept values and options in the order of the declaration, as the method takes them.</param>
+public sealed record PlannedMetric(MetricVariant Variant, IReadOnlyList<object?> Values);

@@ -1,0 +1,142 @@
+using CellEval.SourceGenModel;
+
+namespace CellEval.Engine;
+
+/// <summary>What a run calls: the variants of a profile and further ones, in order, with the values of their parameters.</summary>
+public sealed class RunPlan
+{
+    private RunPlan(IReadOnlyList<PlannedMetric> metrics, IReadOnlyList<string> warnings)
+    {
+        Metrics = metrics;
+        Warnings = warnings;
+    }
+
+    /// <summary>Gets the calls, in the order of results.</summary>
+    public IReadOnlyList<PlannedMetric> Metrics { get; }
+
+    /// <summary>Gets what the request asks for without effect.</summary>
+    public IReadOnlyList<string> Warnings { get; }
+
+    /// <summary>Gets the embeddings that the calls name, sorted.</summary>
+    public IReadOnlyList<string> ObsmKeys =>
+    [
+        .. Metrics
+            .SelectMany(metric => metric.Variant.Metric.Declaration.Parameters.Zip(metric.Values))
+            .Where(pair => pair.First.IsObsmKey)
+            .Select(pair => pair.Second)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Plans a run.</summary>
+    /// <param name="registry">All metrics.</param>
+    /// <param name="request">The profile, further variants, what to skip, and settings.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="RequestException">
+    /// A name does not exist, or a value does not fit; or nothing is left to do. The message lists what exists.
+    /// </exception>
+    public static RunPlan Create(MetricRegistry registry, MetricSelection request)
+    {
+        var reader = new ParameterReader(registry);
+        var warnings = new List<string>();
+        var further = request.FurtherVariants.Select(variant => Further(registry, reader, variant)).ToLookup(v => v.Metric);
+        var inProfile = registry.Profile(request.Profile).Variants.ToHashSet();
+        var chosen = registry.Metrics
+            .SelectMany(metric => metric.Variants.Where(inProfile.Contains).Concat(further[metric]))
+            .DistinctBy(variant => variant.Name, StringComparer.OrdinalIgnoreCase)
+            .ToList();
+
+        foreach (var name in request.Skip)
+        {
+            if (registry.FindMetric(name) is null && registry.FindVariant(name) is null && !chosen.Exists(v => v.Name == name))
+                warnings.Add($"No metric is called '{name}', so there is nothing to skip.");
+            chosen.RemoveAll(variant => IsCalled(variant, name));
+        }
+
+        if (chosen.Count == 0)
+            throw new RequestException($"The profile '{request.Profile}' has no metric left to compute.");
+
+        foreach (var setting in request.Settings)
+            CheckSetting(registry, reader, chosen, setting, warnings);
+
+        return new RunPlan([.. chosen.Select(variant => Plan(reader, variant, request.Settings))], warnings);
+    }
+
+    private static bool IsCalled(MetricVariant variant, string name) =>
+        variant.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
+        || variant.Metric.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    private static MetricVariant Further(MetricRegistry registry, ParameterReader reader, VariantRequest request)
+    {
+        var metric = registry.FindMetric(request.Metric)
+            ?? throw RequestException.Unknown(
+                "metric with swept parameters",
+                request.Metric,
+                registry.Metrics.Where(existing => existing.SweptParameters.Any()).Select(existing => existing.Name));
+        string[] swept = [.. metric.SweptParameters.Select(parameter => parameter.Name)];
+        if (request.SweptValues.Keys.FirstOrDefault(name => !swept.Contains(name)) is { } unknown)
+            throw RequestException.Unknown($"swept parameter of {metric.Name} called", unknown, swept);
+
+        var values = metric.SweptParameters.Select(parameter =>
+            request.SweptValues.TryGetValue(parameter.Name, out var text)
+                ? reader.Read(metric.Name, parameter, text)
+                : throw new RequestException(
+                    $"A variant of {metric.Name} needs a value for each of {string.Join(", ", swept)}: {parameter.Name} is missing."))
+            .ToArray();
+        var name = metric.Declaration.VariantName(values);
+        return registry.FindVariant(name)
+            ?? new MetricVariant(metric, new VariantDeclaration(name, values, metric.Declaration.ColumnsOf(name)), []);
+    }
+
+    private static void CheckSetting(
+        MetricRegistry registry,
+        ParameterReader reader,
+        List<MetricVariant> chosen,
+        OptionSetting setting,
+        List<string> warnings)
+    {
+        var metric = registry.FindMetric(setting.Metric)
+            ?? registry.FindVariant(setting.Metric)?.Metric
+            ?? chosen.Find(variant => IsCalled(variant, setting.Metric))?.Metric
+            ?? throw RequestException.Unknown("metric", setting.Metric, registry.Metrics.Select(existing => existing.Name));
+        var option = metric.Options.FirstOrDefault(option => option.Name == setting.Option);
+        if (option is null)
+        {
+            throw metric.Options.Any()
+                ? RequestException.Unknown(
+                    $"option of {metric.Name} called", setting.Option, metric.Options.Select(existing => existing.Name))
+                : new RequestException($"The metric {metric.Name} has no options, so {setting.Option} cannot be set.");
+        }
+
+        reader.Read(setting.Metric, option, setting.Value);
+        if (!chosen.Exists(variant => IsCalled(variant, setting.Metric)))
+            warnings.Add($"{setting.Metric}.{setting.Option} is set, but {setting.Metric} is not part of this run.");
+    }
+
+    private static PlannedMetric Plan(
+        ParameterReader reader, MetricVariant variant, IReadOnlyList<OptionSetting> settings)
+    {
+        var declaration = variant.Metric.Declaration;
+        var values = new object?[declaration.Parameters.Count];
+        var swept = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameter = declaration.Parameters[i];
+            if (parameter.IsSwept)
+            {
+                values[i] = reader.Argument(parameter, variant.SweptValues[swept++]);
+                continue;
+            }
+
+            var setting = Last(settings, variant.Name, parameter.Name) ?? Last(settings, declaration.Name, parameter.Name);
+            values[i] = setting is null ? parameter.DefaultValue : reader.Read(variant.Name, parameter, setting.Value);
+        }
+
+        return new PlannedMetric(variant, values);
+    }
+
+    private static OptionSetting? Last(IReadOnlyList<OptionSetting> settings, string metric, string option) =>
+        settings.LastOrDefault(setting =>
+            setting.Metric.Equals(metric, StringComparison.OrdinalIgnoreCase) && setting.Option == option);
+}

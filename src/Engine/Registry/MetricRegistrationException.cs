@@ -1,0 +1,12 @@
+namespace CellEval.Engine;
+
+/// <summary>Registered plugins do not fit together, or not to this host. The message names both sides.</summary>
+public sealed class MetricRegistrationException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What does not fit.</param>
+    public MetricRegistrationException(string message)
+        : base(message)
+    {
+    }
+}

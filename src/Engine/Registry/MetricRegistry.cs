@@ -1,0 +1,195 @@
+using CellEval.Naming;
+using CellEval.SourceGenModel;
+
+namespace CellEval.Engine;
+
+/// <summary>All metrics, profiles, contexts and strategies of the registered plugins, in the order of results.</summary>
+/// <remarks>
+/// CellEval's own metrics come first, those on DE tables before those on screens; plugins follow by assembly name. Within
+/// an assembly the order is <see cref="MetricAttribute.Order"/>, then that of the generated table.
+/// </remarks>
+public sealed class MetricRegistry
+{
+    private readonly Dictionary<string, MetricVariant> _variants = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, RegisteredMetric> _metrics = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, MetricProfile> _profiles;
+    private readonly Dictionary<Type, ContextDeclaration> _contexts = [];
+    private readonly Dictionary<Type, Dictionary<string, IStrategy>> _strategies = [];
+
+    /// <summary>Makes the registry.</summary>
+    /// <param name="plugins">The registered plugins, in any order.</param>
+    /// <param name="hostContexts">The contexts that the host provides.</param>
+    /// <exception cref="MetricRegistrationException">
+    /// Two plugins declare one name, one adds to a profile that is not its own, or one needs a newer contract.
+    /// </exception>
+    public MetricRegistry(IEnumerable<MetricPlugin> plugins, IEnumerable<ContextDeclaration> hostContexts)
+    {
+        MetricPlugin[] ordered = [.. plugins
+            .OrderBy(plugin => PlaceOf(plugin.AssemblyName))
+            .ThenBy(plugin => plugin.AssemblyName, StringComparer.Ordinal)];
+        foreach (var plugin in ordered)
+            RequireContract(plugin);
+
+        foreach (var context in hostContexts.Concat(ordered.SelectMany(plugin => plugin.Contexts)))
+            _contexts.TryAdd(context.ContextType, context);
+        foreach (var plugin in ordered)
+            AddStrategies(plugin);
+
+        var profileOwners = ProfileOwners(ordered);
+        Metrics = [.. ordered.SelectMany(plugin => plugin.Metrics
+            .OrderBy(metric => metric.Order)
+            .Select(metric => Register(plugin, metric, profileOwners)))];
+        Variants = [.. Metrics.SelectMany(metric => metric.Variants)];
+        Profiles = [.. DescribedProfiles(ordered).Select(profile => new MetricProfile(
+            profile.Name,
+            profile.Description,
+            [.. Variants.Where(variant => variant.Profiles.Contains(profile.Name))]))];
+        _profiles = Profiles.ToDictionary(profile => profile.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Gets all metrics, in the order of results.</summary>
+    public IReadOnlyList<RegisteredMetric> Metrics { get; }
+
+    /// <summary>Gets all declared variants, in the order of results.</summary>
+    public IReadOnlyList<MetricVariant> Variants { get; }
+
+    /// <summary>Gets all profiles: the built-in ones, then those of plugins.</summary>
+    public IReadOnlyList<MetricProfile> Profiles { get; }
+
+    /// <summary>Resolves a profile.</summary>
+    /// <param name="name">The name, in any case.</param>
+    /// <returns>The profile.</returns>
+    /// <exception cref="RequestException">There is no such profile; the message lists all.</exception>
+    public MetricProfile Profile(string name) => _profiles.TryGetValue(name, out var profile)
+        ? profile
+        : throw RequestException.Unknown("profile", name, Profiles.Select(existing => existing.Name));
+
+    /// <summary>Finds a metric by its name.</summary>
+    /// <param name="name">The name without swept values, in any case.</param>
+    /// <returns>The metric, or null.</returns>
+    public RegisteredMetric? FindMetric(string name) => _metrics.GetValueOrDefault(name);
+
+    /// <summary>Finds a declared variant by its name.</summary>
+    /// <param name="name">The name, in any case.</param>
+    /// <returns>The variant, or null.</returns>
+    public MetricVariant? FindVariant(string name) => _variants.GetValueOrDefault(name);
+
+    /// <summary>Finds a strategy by its name.</summary>
+    /// <param name="strategyType">The interface.</param>
+    /// <param name="name">The name, in any case.</param>
+    /// <returns>The strategy, or null.</returns>
+    public IStrategy? FindStrategy(Type strategyType, string name) =>
+        _strategies.GetValueOrDefault(strategyType)?.GetValueOrDefault(name);
+
+    /// <summary>Lists the names of the strategies of an interface.</summary>
+    /// <param name="strategyType">The interface.</param>
+    /// <returns>The names, sorted.</returns>
+    public IReadOnlyList<string> StrategyNames(Type strategyType) =>
+        _strategies.TryGetValue(strategyType, out var byName) ? [.. byName.Keys.Order(StringComparer.Ordinal)] : [];
+
+    internal ContextDeclaration Context(Type contextType) => _contexts.TryGetValue(contextType, out var context)
+        ? context
+        : throw new MetricRegistrationException(
+            $"No provider is registered for the context {contextType}: name one in [MetricContext] or register it.");
+
+    private static int PlaceOf(string assembly)
+    {
+        for (var place = 0; place < BuiltInProfiles.Contributors.Count; place++)
+        {
+            if (BuiltInProfiles.Contributors[place] == assembly)
+                return place;
+        }
+
+        return int.MaxValue;
+    }
+
+    private static void RequireContract(MetricPlugin plugin)
+    {
+        if (plugin.ContractMajor != ContractVersion.Major || plugin.ContractMinor > ContractVersion.Minor)
+        {
+            throw new MetricRegistrationException(
+                $"{plugin.AssemblyName} was built for contract {plugin.ContractMajor}.{plugin.ContractMinor}; "
+                + $"this host has {ContractVersion.Major}.{ContractVersion.Minor}.");
+        }
+    }
+
+    private static Dictionary<string, string> ProfileOwners(IEnumerable<MetricPlugin> plugins)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var plugin in plugins)
+        {
+            foreach (var profile in plugin.Profiles)
+            {
+                if (BuiltInProfiles.Has(profile.Name))
+                    throw new MetricRegistrationException($"{plugin.AssemblyName} declares the built-in profile '{profile.Name}'.");
+                if (!owners.TryAdd(profile.Name, plugin.AssemblyName))
+                {
+                    throw new MetricRegistrationException(
+                        $"The profile '{profile.Name}' is declared by both {owners[profile.Name]} and {plugin.AssemblyName}.");
+                }
+            }
+        }
+
+        return owners;
+    }
+
+    private static IEnumerable<ProfileDeclaration> DescribedProfiles(IEnumerable<MetricPlugin> plugins)
+    {
+        IEnumerable<ProfileDeclaration> builtIn = BuiltInProfiles.Descriptions
+            .Select(profile => new ProfileDeclaration(profile.Key, profile.Value));
+        return builtIn.Concat(plugins.SelectMany(plugin => plugin.Profiles));
+    }
+
+    private RegisteredMetric Register(
+        MetricPlugin plugin, MetricDeclaration declaration, Dictionary<string, string> profileOwners)
+    {
+        foreach (var entry in declaration.Profiles)
+        {
+            var allowed = profileOwners.TryGetValue(entry.Profile, out var owner)
+                ? owner == plugin.AssemblyName
+                : BuiltInProfiles.MayAdd(plugin.AssemblyName, entry.Profile);
+            if (!allowed)
+            {
+                throw new MetricRegistrationException(
+                    $"{plugin.AssemblyName} puts '{entry.Variant}' into the profile '{entry.Profile}', which is not its own.");
+            }
+        }
+
+        string[] openProfiles = [.. BuiltInProfiles.Open.Where(open => BuiltInProfiles.Joins(declaration.Kind, open))];
+        var metric = new RegisteredMetric(declaration, plugin.AssemblyName, openProfiles);
+        if (!_metrics.TryAdd(metric.Name, metric))
+            throw Collision("metric", metric.Name, _metrics[metric.Name], metric);
+
+        var columns = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var variant in metric.Variants)
+        {
+            if (!_variants.TryAdd(variant.Name, variant))
+                throw Collision("variant", variant.Name, _variants[variant.Name].Metric, metric);
+            foreach (var column in variant.Columns)
+            {
+                if (!columns.Add(column) || (_variants.TryGetValue(column, out var other) && other != variant))
+                    throw Collision("column", column, _variants.GetValueOrDefault(column)?.Metric ?? metric, metric);
+            }
+        }
+
+        return metric;
+    }
+
+    private void AddStrategies(MetricPlugin plugin)
+    {
+        foreach (var strategy in plugin.Strategies)
+        {
+            if (!_strategies.TryGetValue(strategy.StrategyType, out var byName))
+                _strategies.Add(strategy.StrategyType, byName = new(StringComparer.OrdinalIgnoreCase));
+            if (!byName.TryAdd(strategy.Name, strategy.Create()))
+            {
+                throw new MetricRegistrationException(
+                    $"{plugin.AssemblyName} brings a {strategy.StrategyType.Name} called '{strategy.Name}', which exists already.");
+            }
+        }
+    }
+
+    private static MetricRegistrationException Collision(
+        string what, string name, RegisteredMetric first, RegisteredMetric second) =>
+        new($"The {what} name '{name}' is declared by both {first.Assembly} ({first.Name}) and {second.Assembly} ({second.Name}).");
+}
