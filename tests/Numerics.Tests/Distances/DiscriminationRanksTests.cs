@@ -53,7 +53,8 @@ public class DiscriminationRanksTests
     [InlineData(17, 2)]
     [InlineData(63, 4)]
     [InlineData(64, 33)]
-    [InlineData(65, 258)]
+    [InlineData(20, 258)]
+    [InlineData(65, 30)]
     [InlineData(127, 3)]
     [InlineData(128, 2)]
     [InlineData(130, 5)]
@@ -159,7 +160,7 @@ public class DiscriminationRanksTests
     [Fact]
     public void Progress_rises_to_one()
     {
-        var progress = new Recorder();
+        var progress = new ProgressRecorder();
         DiscriminationRanks.Compute(new double[3000], new double[3000], 1000, 3, null, DistanceKernel.Manhattan, 2, progress);
         Assert.True(progress.Values.Count > 1);
         Assert.Equal(progress.Values.Order(), progress.Values);
@@ -250,12 +251,5 @@ public class DiscriminationRanksTests
     {
         public override string ToString() =>
             $"{N} x {G}, pred {string.Join(' ', Pred)}, real {string.Join(' ', Real)}, excluded {string.Join(' ', Excluded.Select(e => $"[{string.Join(' ', e)}]"))}";
-    }
-
-    private sealed class Recorder : IProgress<double>
-    {
-        public List<double> Values { get; } = [];
-
-        public void Report(double value) => Values.Add(value);
     }
 }
