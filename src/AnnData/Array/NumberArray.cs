@@ -1,0 +1,119 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using PureHDF;
+using PureHDF.Selections;
+using PureHDF.VOL.Native;
+
+namespace CellEval.AnnData;
+
+/// <summary>A dataset of numbers, of one dimension or two, read in file order.</summary>
+internal sealed class NumberArray
+{
+    private readonly H5adFile _file;
+    private readonly NativeDataset _dataset;
+    private readonly H5DatasetAccess _access;
+    private byte[] _bytes = [];
+
+    /// <summary>Looks at a dataset's header.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="path">The dataset's path, for messages.</param>
+    /// <param name="found">The dataset.</param>
+    /// <param name="rank">The number of dimensions that it is to have.</param>
+    /// <exception cref="InputException">It is no dataset of numbers, or is stored in a way that cannot be read.</exception>
+    public NumberArray(H5adFile file, string path, IH5Object? found, int rank)
+    {
+        _file = file;
+        Path = path;
+        _dataset = Datasets.Require(file, path, found);
+        Type = NumberTypes.Recognise(_dataset.Type) ?? throw file.Error(
+            $"{path} holds {Datasets.Describe(_dataset.Type)}, expected numbers (floats of 16, 32 or 64 bits, integers or booleans)",
+            "Convert it in Python, for instance with astype('float32'), and write the file again.");
+        Shape = [.. _dataset.Space.Dimensions.Select(length => checked((long)length))];
+        if (Shape.Count != rank)
+        {
+            throw file.Error($"{path} has the shape ({string.Join(", ", Shape)}), expected {rank} "
+                + (rank == 1 ? "dimension" : "dimensions"), "Write the file anew with anndata's write_h5ad.");
+        }
+
+        ChunkShape = _dataset.Layout.Class == H5DataLayoutClass.Chunked
+            ? [.. _dataset.Layout.Chunks.Select(length => checked((long)length))]
+            : null;
+        var filters = Datasets.RequireFilters(file, path, _dataset);
+        Filters = filters.Names;
+        _access = new H5DatasetAccess(ChunkCache: new ChunkCache(filters, BytesOfChunkRow()));
+        Datasets.RequireLittleEndian(file, path, _dataset, Type.Size());
+    }
+
+    /// <summary>Gets the path within the file.</summary>
+    public string Path { get; }
+
+    /// <summary>Gets how the numbers are stored.</summary>
+    public NumberType Type { get; }
+
+    /// <summary>Gets the lengths of the dimensions.</summary>
+    public IReadOnlyList<long> Shape { get; }
+
+    /// <summary>Gets the lengths of a chunk, or <see langword="null"/> if the dataset lies in one piece.</summary>
+    public IReadOnlyList<long>? ChunkShape { get; }
+
+    /// <summary>Gets the names of the filters, joined with a plus; empty without filters.</summary>
+    public string Filters { get; }
+
+    /// <summary>Reads consecutive numbers (of one dimension) or whole rows (of two).</summary>
+    /// <typeparam name="T">The type wanted.</typeparam>
+    /// <param name="first">The first number, or the first row.</param>
+    /// <param name="count">How many numbers or rows.</param>
+    /// <param name="target">As long as what is read.</param>
+    public void Read<T>(long first, int count, Span<T> target)
+        where T : unmanaged, INumberBase<T>
+    {
+        if (target.IsEmpty)
+            return;
+
+        try
+        {
+            var selection = Shape.Count == 1
+                ? new HyperslabSelection((ulong)first, (ulong)count)
+                : new HyperslabSelection(2, [(ulong)first, 0], [(ulong)count, (ulong)Shape[1]]);
+            if (IsStoredAs<T>())
+            {
+                _dataset.Read(_access, MemoryMarshal.AsBytes(target), selection);
+                return;
+            }
+
+            var size = checked(target.Length * Type.Size());
+            if (_bytes.Length < size)
+                _bytes = GC.AllocateUninitializedArray<byte>(size);
+            _dataset.Read(_access, _bytes.AsSpan(0, size), selection);
+            Type.Convert(_bytes.AsSpan(0, size), target);
+        }
+        catch (Exception exception) when (H5adFile.IsOfTheFile(exception))
+        {
+            throw H5adFile.Damaged(_file.Path, Path, exception);
+        }
+    }
+
+    /// <summary>Reads all numbers of one dimension.</summary>
+    /// <typeparam name="T">The type wanted.</typeparam>
+    /// <returns>The numbers.</returns>
+    public T[] ReadAll<T>()
+        where T : unmanaged, INumberBase<T>
+    {
+        var numbers = new T[Shape[0]];
+        Read(0, numbers.Length, numbers.AsSpan());
+        return numbers;
+    }
+
+    // PureHDF reads row by row: of two dimensions all chunks that a row touches are to be kept.
+    private long BytesOfChunkRow() => ChunkShape is [var down, var across]
+        ? (Shape[1] + across - 1) / across * across * down * Type.Size()
+        : 0;
+
+    private bool IsStoredAs<T>() => Type switch
+    {
+        NumberType.Float64 => typeof(T) == typeof(double),
+        NumberType.Int32 => typeof(T) == typeof(int),
+        NumberType.Int64 => typeof(T) == typeof(long),
+        _ => false,
+    };
+}

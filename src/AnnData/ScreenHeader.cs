@@ -1,0 +1,96 @@
+using PureHDF;
+
+namespace CellEval.AnnData;
+
+/// <summary>What is known of a screen before any cell is read, checked to fit together.</summary>
+internal sealed class ScreenHeader
+{
+    private readonly H5adFile _file;
+
+    public ScreenHeader(H5adFile file)
+    {
+        _file = file;
+        Obs = new Dataframe(file, "obs");
+        var var = new Dataframe(file, "var");
+        var rows = Obs.CountRows();
+        Genes = var.ReadIndex();
+        Storage = "no X";
+        if (FindX(file) is { } x)
+        {
+            var (cells, genes) = Describe(x);
+            RequireLength("rows", cells, "obs", rows);
+            RequireLength("columns", genes, "var", Genes.Count);
+        }
+
+        CellCount = (int)Math.Min(rows, int.MaxValue);
+        Obsm = FindObsm();
+    }
+
+    /// <summary>Gets the table of cells.</summary>
+    public Dataframe Obs { get; }
+
+    /// <summary>Gets how X is stored, for people.</summary>
+    public string Storage { get; private set; }
+
+    /// <summary>Gets the number of cells.</summary>
+    public int CellCount { get; }
+
+    /// <summary>Gets the index of var.</summary>
+    public IReadOnlyList<string> Genes { get; }
+
+    /// <summary>Gets the widths of the embeddings.</summary>
+    public IReadOnlyDictionary<string, int> Obsm { get; }
+
+    /// <summary>Looks at the header of X.</summary>
+    /// <param name="file">The file.</param>
+    /// <returns>A <see cref="NumberArray"/>, a <see cref="SparseMatrix"/>, or <see langword="null"/> without X.</returns>
+    public static object? FindX(H5adFile file) => file.Find("X") switch
+    {
+        null => null,
+        IH5Group group => new SparseMatrix(file, "X", group),
+        var dataset => new NumberArray(file, "X", dataset, rank: 2),
+    };
+
+    private (long Cells, long Genes) Describe(object x)
+    {
+        var (format, numbers, shape) = x is SparseMatrix sparse
+            ? (sparse.IsCsr ? "csr" : "csc", sparse.Data, sparse.Shape)
+            : ("dense", (NumberArray)x, (((NumberArray)x).Shape[0], ((NumberArray)x).Shape[1]));
+        Storage = $"{format} {numbers.Type.Name()} {numbers.Filters}".TrimEnd();
+        return shape;
+    }
+
+    private void RequireLength(string side, long found, string table, long expected)
+    {
+        if (found is < 0 or > int.MaxValue)
+        {
+            throw _file.Error($"X has {found} {side}, expected at most {int.MaxValue}",
+                "Split the screen into several files, for instance by cell type.");
+        }
+
+        if (found != expected)
+        {
+            throw _file.Error($"X has {found} {side}, but {table} has {expected} entries",
+                "The file is damaged: write it anew with anndata's write_h5ad.");
+        }
+    }
+
+    // Whatever is not a plain matrix with a row for each cell is not offered: sparse arrays, tables, volumes.
+    private Dictionary<string, int> FindObsm()
+    {
+        var widths = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (_file.Find("obsm") is not IH5Group obsm)
+            return widths;
+
+        foreach (var child in _file.Guard("obsm", () => obsm.Children().ToList()).OfType<IH5Dataset>())
+        {
+            if (child.Space.Dimensions is [var rows, var width] && NumberTypes.Recognise(child.Type) is not null
+                && rows == (ulong)CellCount && width <= int.MaxValue)
+            {
+                widths.Add(child.Name, (int)width);
+            }
+        }
+
+        return widths;
+    }
+}

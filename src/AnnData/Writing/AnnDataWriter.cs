@@ -1,0 +1,152 @@
+using PureHDF;
+
+namespace CellEval.AnnData;
+
+/// <summary>Writes a screen as an .h5ad file that anndata 0.8 and later read: X as CSR, labels, embeddings.</summary>
+/// <remarks>
+/// <para>
+/// The cells are held in memory (8 to 12 bytes for each stored value) until <see cref="Complete"/>. A file holds up to
+/// 2³¹ stored values.
+/// </para>
+/// <para>
+/// The file comes into being whole or not at all: it is written under another name beside the target and renamed at the
+/// end. Equal content gives equal bytes.
+/// </para>
+/// </remarks>
+public sealed class AnnDataWriter
+{
+    private readonly string _path;
+    private readonly AnnDataWriteOptions _options;
+    private readonly IReadOnlyList<string> _genes;
+    private readonly CsrElement _x;
+    private readonly List<(string Name, int Length, H5Object Column)> _obs = [];
+    private readonly List<(string Key, int Length, H5Dataset Array)> _obsm = [];
+    private IReadOnlyList<string>? _cellNames;
+    private bool _completed;
+
+    /// <summary>Starts a file. Nothing is written yet.</summary>
+    /// <param name="path">The file; one that exists is replaced in the end.</param>
+    /// <param name="genes">The index of <c>var</c>: the names of X's columns.</param>
+    /// <param name="options">The type of the values, and whether to compress.</param>
+    public AnnDataWriter(string path, IReadOnlyList<string> genes, AnnDataWriteOptions? options = null)
+    {
+        _path = path;
+        _genes = genes;
+        _options = options ?? new AnnDataWriteOptions();
+        _x = CsrElement.Start(genes.Count, _options.Values);
+    }
+
+    /// <summary>Gets the number of cells so far.</summary>
+    public int CellCount => _x.RowCount;
+
+    /// <summary>Adds the next cell.</summary>
+    /// <param name="genes">The genes of the values: columns of X, ascending, without repetition.</param>
+    /// <param name="values">The values; zeros are not stored.</param>
+    /// <exception cref="ArgumentException">
+    /// The spans differ in length, the genes do not ascend or lie outside X, or a value is no integer in a file of integers.
+    /// </exception>
+    public void Append(ReadOnlySpan<int> genes, ReadOnlySpan<double> values) => _x.Append(genes, values);
+
+    /// <summary>Sets the index of <c>obs</c>; without it cells are called by their number, from 0.</summary>
+    /// <param name="names">One for each cell.</param>
+    public void SetCellNames(IReadOnlyList<string> names) => _cellNames = names;
+
+    /// <summary>Adds a categorical column to <c>obs</c>.</summary>
+    /// <param name="column">Its name.</param>
+    /// <param name="labels">One for each cell.</param>
+    public void AddObs(string column, ObsLabels labels) =>
+        AddObs(column, labels.Codes.Length, DataframeElement.Categorical(labels));
+
+    /// <summary>Adds a column of strings to <c>obs</c>.</summary>
+    /// <param name="column">Its name.</param>
+    /// <param name="strings">One for each cell.</param>
+    public void AddObs(string column, IReadOnlyList<string> strings) =>
+        AddObs(column, strings.Count, ElementEncoding.Strings(strings));
+
+    /// <summary>Adds an embedding.</summary>
+    /// <param name="key">Its key in <c>obsm</c>.</param>
+    /// <param name="width">The number of its columns, at least 1.</param>
+    /// <param name="values">Cells × columns, row by row.</param>
+    public void AddObsm(string key, int width, ReadOnlySpan<double> values)
+    {
+        RequireName(key, _obsm.Select(entry => entry.Key));
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        if (values.Length % width != 0)
+            throw new ArgumentException($"{values.Length} values are no rows of {width}.", nameof(values));
+        _obsm.Add((key, values.Length / width, ArrayElement.MakeMatrix(values.ToArray(), width, _options.Gzip)));
+    }
+
+    /// <summary>Writes the file.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// A column, an embedding or the names do not fit the number of cells; or the file is written already.
+    /// </exception>
+    /// <exception cref="IOException">The file cannot be written; one that existed is as it was.</exception>
+    public void Complete()
+    {
+        if (_completed)
+            throw new InvalidOperationException($"{_path} is written already.");
+
+        var file = Make();
+        var partial = $"{_path}.partial";
+        try
+        {
+            file.Write(partial);
+            File.Move(partial, _path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+
+        _completed = true;
+    }
+
+    private H5File Make()
+    {
+        RequireLength("names of cells", _cellNames?.Count ?? CellCount);
+        foreach (var (name, length, _) in _obs)
+            RequireLength($"labels in the column '{name}'", length);
+        foreach (var (key, length, _) in _obsm)
+            RequireLength($"rows in the embedding '{key}'", length);
+
+        var names = _cellNames ?? [.. Enumerable.Range(0, CellCount).Select(NumberOf)];
+        var obsm = ElementEncoding.EmptyDict();
+        foreach (var (key, _, array) in _obsm)
+            obsm[key] = array;
+
+        return new H5File
+        {
+            ["X"] = _x.Make(_options.Gzip),
+            ["layers"] = ElementEncoding.EmptyDict(),
+            ["obs"] = DataframeElement.Make(names, [.. _obs.Select(entry => (entry.Name, entry.Column))]),
+            ["obsm"] = obsm,
+            ["obsp"] = ElementEncoding.EmptyDict(),
+            ["uns"] = ElementEncoding.EmptyDict(),
+            ["var"] = DataframeElement.Make(_genes, []),
+            ["varm"] = ElementEncoding.EmptyDict(),
+            ["varp"] = ElementEncoding.EmptyDict(),
+        }.As("anndata", "0.1.0");
+    }
+
+    private void AddObs(string column, int length, H5Object element)
+    {
+        RequireName(column, _obs.Select(entry => entry.Name));
+        _obs.Add((column, length, element));
+    }
+
+    private static void RequireName(string name, IEnumerable<string> taken)
+    {
+        if (name.Length == 0 || name is "_index" or "." or ".." || name.Contains('/', StringComparison.Ordinal))
+            throw new ArgumentException($"'{name}' cannot be a name in an .h5ad file.", nameof(name));
+        if (taken.Contains(name, StringComparer.Ordinal))
+            throw new ArgumentException($"There is a '{name}' already.", nameof(name));
+    }
+
+    private void RequireLength(string what, int length)
+    {
+        if (length != CellCount)
+            throw new InvalidOperationException($"{_path}: {length} {what}, but {CellCount} cells.");
+    }
+
+    private static string NumberOf(int cell) => cell.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
