@@ -41,7 +41,7 @@ public interface IScreen
     /// <summary>Opens the cells for one reading in file order.</summary>
     /// <param name="obsmKeys">The embeddings to read along with X; each is a key of <see cref="Obsm"/>.</param>
     /// <param name="wanted">
-    /// One entry for each cell, <see langword="false"/> where the cell can be left out; empty means all cells.
+    /// One entry for each cell, <see langword="false"/> where the cell is not to be delivered; empty means all cells.
     /// </param>
     /// <returns>A reader, to be disposed by the caller.</returns>
     /// <exception cref="InputException">X is stored in a way that cannot be read.</exception>

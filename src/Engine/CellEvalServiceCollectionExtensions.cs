@@ -1,0 +1,40 @@
+using CellEval;
+using CellEval.DifferentialExpression;
+using CellEval.Engine;
+using CellEval.SourceGenModel;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers CellEval with a host.</summary>
+public static class CellEvalServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers the evaluator, the registry of metrics, and the contexts of CellEval. Metrics come with each plugin's own
+    /// <c>Add…Metrics</c>. Profiles resolve as keyed services: <c>GetRequiredKeyedService&lt;MetricProfile&gt;("full")</c>.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddCellEval(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IEvaluator, Evaluator>();
+        services.TryAddSingleton(static provider => new MetricRegistry(
+            provider.GetServices<MetricPlugin>(),
+            [
+                ContextDeclaration.Create<DeContext>("de"),
+                ContextDeclaration.Create<ScreenPair>("anndata"),
+                ContextDeclaration.Create<ScreenCells>("anndata"),
+            ]));
+        services.TryAddKeyedSingleton(
+            KeyedService.AnyKey,
+            static (provider, name) => provider.GetRequiredService<MetricRegistry>().Profile(name!.ToString()!));
+
+        services.TryAddScoped<RunScope>();
+        services.TryAddScoped<IRunContexts>(static run => run.GetRequiredService<RunScope>());
+        services.TryAddScoped<IComputeResources>(static run => run.GetRequiredService<RunScope>());
+        services.AddDifferentialExpression();
+        services.AddMetricContext<ScreenPair, ScreenPairProvider>();
+        services.AddMetricContext<ScreenCells, ScreenCellsProvider>();
+        return services;
+    }
+}

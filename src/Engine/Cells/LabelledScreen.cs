@@ -1,0 +1,55 @@
+namespace CellEval.Engine;
+
+/// <summary>A side's screen with the run's label of each cell.</summary>
+internal sealed class LabelledScreen
+{
+    public LabelledScreen(IScreen screen, Side side, ObsLabels column, ReadOnlyMemory<bool> wanted, PerturbationList perturbations)
+    {
+        Screen = screen;
+        Side = side;
+        Wanted = wanted;
+
+        var labelOf = column.Categories.Select(name => name.Length == 0 ? -1 : perturbations.LabelOf(name)).ToArray();
+        var labels = new int[screen.CellCount];
+        var cellsPerLabel = new int[perturbations.LabelCount];
+        for (var cell = 0; cell < labels.Length; cell++)
+        {
+            var code = column.Codes.Span[cell];
+            var label = code < 0 || !IsWanted(cell) ? -1 : labelOf[code];
+            labels[cell] = label;
+            if (label >= 0)
+                cellsPerLabel[label]++;
+        }
+
+        Labels = labels;
+        Header = new ScreenHeader { Name = screen.Name, CellsPerLabel = cellsPerLabel, Obsm = screen.Obsm };
+    }
+
+    public IScreen Screen { get; }
+
+    public Side Side { get; }
+
+    /// <summary>Gets which cells are evaluated; empty means all.</summary>
+    public ReadOnlyMemory<bool> Wanted { get; }
+
+    /// <summary>Gets each cell's label; -1 where it has none.</summary>
+    public ReadOnlyMemory<int> Labels { get; }
+
+    public ScreenHeader Header { get; }
+
+    public bool IsWanted(int cell) => Wanted.IsEmpty || Wanted.Span[cell];
+
+    /// <summary>Names the labels of the wanted cells, each once.</summary>
+    public static IEnumerable<string> NamesInUse(ObsLabels column, ReadOnlyMemory<bool> wanted)
+    {
+        var used = new bool[column.Categories.Count];
+        for (var cell = 0; cell < column.Codes.Length; cell++)
+        {
+            var code = column.Codes.Span[cell];
+            if (code >= 0 && (wanted.IsEmpty || wanted.Span[cell]))
+                used[code] = true;
+        }
+
+        return column.Categories.Where((name, code) => used[code] && name.Length > 0);
+    }
+}

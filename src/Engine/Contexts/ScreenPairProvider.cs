@@ -1,0 +1,52 @@
+namespace CellEval.Engine;
+
+/// <summary>Builds the <see cref="ScreenPair"/> of a run from sums over the cells of each label.</summary>
+public sealed class ScreenPairProvider : IContextProvider<ScreenPair>
+{
+    private static readonly Side[] BothSides = [Side.Real, Side.Pred];
+
+    /// <inheritdoc/>
+    public ContextNeeds Needs(EvaluationHeader header) => new() { Sides = BothSides, ObsmKeys = header.ObsmKeys };
+
+    /// <inheritdoc/>
+    public ICellSink Open(CellSlice slice) => new LabelSumSink(slice);
+
+    /// <inheritdoc/>
+    public ScreenPair Build(ContextInputs inputs, CancellationToken cancellationToken)
+    {
+        var header = inputs.Header;
+        var sums = new Dictionary<(Side Side, string? ObsmKey), ProfileMatrix>();
+        foreach (var side in BothSides)
+        {
+            var sinks = inputs.Sinks<LabelSumSink>(side);
+            sums.Add((side, null), Concatenate(sinks, 0, header.Perturbations.LabelCount, header.Genes.Count));
+            for (var part = 0; part < header.ObsmKeys.Count; part++)
+            {
+                var key = header.ObsmKeys[part];
+                var width = header.Screen(side)!.Obsm[key];
+                sums.Add((side, key), Concatenate(sinks, part + 1, header.Perturbations.LabelCount, width));
+            }
+        }
+
+        return new ScreenPair(
+            header.Perturbations,
+            header.Genes,
+            header.Real!.CellsPerLabel,
+            header.Pred!.CellsPerLabel,
+            sums,
+            cancellationToken);
+    }
+
+    private static ProfileMatrix Concatenate(IReadOnlyList<LabelSumSink> sinks, int part, int labels, int width)
+    {
+        var values = new double[labels * width];
+        var start = 0;
+        foreach (var sink in sinks)
+        {
+            sink.Sums(part).CopyTo(values.AsSpan(start));
+            start += sink.Sums(part).Length;
+        }
+
+        return new ProfileMatrix(labels, width, values);
+    }
+}

@@ -1,0 +1,42 @@
+using CellEval.DifferentialExpression;
+
+namespace CellEval.Engine;
+
+/// <summary>
+/// What to evaluate: a pair of screens, a pair of DE tables, or screens with tables that need not be computed.
+/// </summary>
+public sealed record EvaluationRequest
+{
+    /// <summary>Gets the measured screen.</summary>
+    public IScreen? Real { get; init; }
+
+    /// <summary>Gets the predicted screen.</summary>
+    public IScreen? Pred { get; init; }
+
+    /// <summary>Gets the DE table of the measured screen, where it is given.</summary>
+    public DeRows? RealTable { get; init; }
+
+    /// <summary>Gets the DE table of the predicted screen, where it is given.</summary>
+    public DeRows? PredTable { get; init; }
+
+    /// <summary>Gets the column of <c>obs</c> that holds the perturbation.</summary>
+    public string PerturbationColumn { get; init; } = "target_gene";
+
+    /// <summary>Gets the label of unperturbed cells.</summary>
+    public string Control { get; init; } = "non-targeting";
+
+    /// <summary>Gets the column of <c>obs</c> by whose values the whole evaluation is split; null evaluates all cells together.</summary>
+    public string? CellTypeColumn { get; init; }
+
+    /// <summary>Gets the metrics and their options.</summary>
+    public MetricSelection Metrics { get; init; } = new();
+
+    /// <summary>Gets how the scale of X is learnt.</summary>
+    public ScaleMode Scale { get; init; }
+
+    /// <summary>Gets how differential expression is computed.</summary>
+    public DifferentialExpressionOptions DifferentialExpression { get; init; } = new();
+
+    /// <summary>Gets the number of threads to use; no result depends on it. All that the process may use by default.</summary>
+    public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
+}

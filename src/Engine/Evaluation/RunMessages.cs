@@ -1,0 +1,30 @@
+namespace CellEval.Engine;
+
+/// <summary>Collects what a run says: progress to whoever listens, warnings and guesses for the result.</summary>
+internal sealed class RunMessages(IProgress<EvaluationProgress>? progress, string? cellType)
+{
+    private readonly List<string> _warnings = [];
+    private readonly List<string> _guesses = [];
+
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    public IReadOnlyList<string> Guesses => _guesses;
+
+    public void Warn(string message) => _warnings.Add(message);
+
+    public void Guess(string message) => _guesses.Add(message);
+
+    /// <summary>Begins a stage: reports 0, and hands out what takes its further progress.</summary>
+    public IProgress<double> Stage(string name)
+    {
+        var stage = new StageProgress(progress, cellType is null ? name : $"{cellType}: {name}");
+        stage.Report(0);
+        return stage;
+    }
+
+    // Not Progress<T>: that one posts to another thread, and reports would come late and out of order.
+    private sealed class StageProgress(IProgress<EvaluationProgress>? listener, string stage) : IProgress<double>
+    {
+        public void Report(double value) => listener?.Report(new EvaluationProgress(stage, value));
+    }
+}

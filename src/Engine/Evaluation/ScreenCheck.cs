@@ -1,0 +1,100 @@
+namespace CellEval.Engine;
+
+/// <summary>The checks of a pair of screens before any long work (SPEC §2), each with a way out.</summary>
+internal static class ScreenCheck
+{
+    /// <summary>Requires the same genes in the same order.</summary>
+    public static void RequireSameGenes(IScreen real, IScreen pred)
+    {
+        if (real.Genes.SequenceEqual(pred.Genes, StringComparer.Ordinal))
+            return;
+
+        if (real.Genes.Count != pred.Genes.Count)
+        {
+            throw new InputException(
+                $"The screens have different numbers of genes: {real.Genes.Count} in {real.Name}, {pred.Genes.Count} in "
+                + $"{pred.Name}{Difference(real, pred)}. Both must have the same genes in the same order: subset the real "
+                + "screen to the predicted genes, or predict all genes.");
+        }
+
+        if (real.Genes.Order(StringComparer.Ordinal).SequenceEqual(pred.Genes.Order(StringComparer.Ordinal)))
+        {
+            throw new InputException(
+                $"{pred.Name} has the genes of {real.Name} in another order{FirstDifference(real, pred)}. Only the order differs: "
+                + "reorder the columns of one screen, for example with pred = pred[:, real.var_names].");
+        }
+
+        throw new InputException(
+            $"The screens have different genes{Difference(real, pred)}{FirstDifference(real, pred)}. Both must have the same genes "
+            + "in the same order: check that both name genes in the same way (symbols or Ensembl ids).");
+    }
+
+    /// <summary>Requires a column of obs.</summary>
+    public static ObsLabels ReadColumn(IScreen screen, string column, string what, string flag)
+    {
+        if (screen.ObsColumns.Contains(column, StringComparer.Ordinal))
+            return screen.ReadObs(column);
+        var found = screen.ObsColumns.Count == 0 ? "no column at all" : NameDifference.Spell([.. screen.ObsColumns]);
+        throw new InputException(
+            $"{screen.Name}: obs has no column '{column}' for the {what}. Found: {found}. Name the right column with {flag}.");
+    }
+
+    /// <summary>Requires the same labels in both screens, the control among them.</summary>
+    public static void RequireSameLabels(
+        IScreen real, IReadOnlyCollection<string> realNames, IScreen pred, IReadOnlyCollection<string> predNames, string control, string within)
+    {
+        foreach (var (screen, names) in new[] { (real, realNames), (pred, predNames) })
+        {
+            if (names.Contains(control, StringComparer.Ordinal))
+                continue;
+            throw new InputException(
+                $"{screen.Name}: no cell has the control label '{control}'{within}. Labels found: {NameDifference.Spell(Sorted(names))}. "
+                + "Name the right label with --control-pert, or add control cells: effects are differences from them.");
+        }
+
+        if (NameDifference.Describe(real.Name, realNames, pred.Name, predNames) is { } difference)
+        {
+            throw new InputException(
+                $"The screens have different perturbations{within}: {difference}. Both must have the same perturbations: "
+                + "predict the missing ones, or drop their cells from the other screen.");
+        }
+
+        if (realNames.Count < 2)
+            throw new InputException($"{real.Name}: there is no perturbation beside the control '{control}'{within}, so nothing to evaluate.");
+    }
+
+    /// <summary>Requires the embeddings that metrics name.</summary>
+    public static void RequireObsm(IScreen real, IScreen pred, IReadOnlyList<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            foreach (var screen in new[] { real, pred })
+            {
+                if (screen.Obsm.ContainsKey(key))
+                    continue;
+                var found = screen.Obsm.Count == 0 ? "none" : NameDifference.Spell(Sorted([.. screen.Obsm.Keys]));
+                throw new InputException(
+                    $"{screen.Name}: obsm has no embedding '{key}'. Found: {found}. Name one that both screens have "
+                    + "(--embed-key or --set METRIC.embed_key=KEY), or compute it for both.");
+            }
+
+            if (real.Obsm[key] != pred.Obsm[key])
+            {
+                throw new InputException(
+                    $"The embedding '{key}' has {real.Obsm[key]} dimensions in {real.Name} and {pred.Obsm[key]} in {pred.Name}. "
+                    + "Both sides must be embedded in one space: compute the embedding of both with one model.");
+            }
+        }
+    }
+
+    private static string[] Sorted(IEnumerable<string> names) => [.. names.Order(CodePointComparer.Instance)];
+
+    private static string Difference(IScreen real, IScreen pred) =>
+        NameDifference.Describe(real.Name, [.. real.Genes], pred.Name, [.. pred.Genes]) is { } difference ? ": " + difference : "";
+
+    private static string FirstDifference(IScreen real, IScreen pred)
+    {
+        var at = Enumerable.Range(0, real.Genes.Count).First(i => real.Genes[i] != pred.Genes[i]);
+        return $" (gene {at + 1} is '{real.Genes[at]}' in the one and '{pred.Genes[at]}' in the other)";
+    }
+}

@@ -1,0 +1,88 @@
+namespace CellEval.Engine;
+
+/// <summary>Reads the headers and labels of a request's inputs, checks them, and numbers the labels.</summary>
+internal static class ScreenPreparation
+{
+    /// <summary>Prepares all cells, or those of one cell type.</summary>
+    public static Screens Prepare(EvaluationRequest request, IReadOnlyList<string> obsmKeys, string? cellType)
+    {
+        if (request is not { Real: { } real, Pred: { } pred })
+            return new Screens(PerturbationsOfTables(request), new GeneList([]), null, null);
+
+        ScreenCheck.RequireSameGenes(real, pred);
+        var realColumn = ReadPerturbations(real, request);
+        var predColumn = ReadPerturbations(pred, request);
+        var realWanted = Wanted(real, request, cellType);
+        var predWanted = Wanted(pred, request, cellType);
+        string[] realNames = [.. LabelledScreen.NamesInUse(realColumn, realWanted)];
+        string[] predNames = [.. LabelledScreen.NamesInUse(predColumn, predWanted)];
+        var within = cellType is null ? "" : $" within the cell type '{cellType}'";
+        ScreenCheck.RequireSameLabels(real, realNames, pred, predNames, request.Control, within);
+        ScreenCheck.RequireObsm(real, pred, obsmKeys);
+
+        var perturbations = new PerturbationList(realNames, request.Control);
+        return new Screens(
+            perturbations,
+            new GeneList(real.Genes),
+            new LabelledScreen(real, Side.Real, realColumn, realWanted, perturbations),
+            new LabelledScreen(pred, Side.Pred, predColumn, predWanted, perturbations));
+    }
+
+    /// <summary>Finds the cell types, which must be the same on both sides.</summary>
+    public static IReadOnlyList<string> CellTypes(EvaluationRequest request, IScreen real, IScreen pred)
+    {
+        string[] realTypes = [.. LabelledScreen.NamesInUse(ReadCellTypes(real, request), default)];
+        string[] predTypes = [.. LabelledScreen.NamesInUse(ReadCellTypes(pred, request), default)];
+        if (NameDifference.Describe(real.Name, realTypes, pred.Name, predTypes) is { } difference)
+        {
+            throw new InputException(
+                $"The screens have different cell types in obs['{request.CellTypeColumn}']: {difference}. Both must have the same.");
+        }
+
+        Array.Sort(realTypes, CodePointComparer.Instance);
+        return realTypes;
+    }
+
+    private static ObsLabels ReadPerturbations(IScreen screen, EvaluationRequest request) =>
+        ScreenCheck.ReadColumn(screen, request.PerturbationColumn, "perturbation", "--pert-col");
+
+    private static ObsLabels ReadCellTypes(IScreen screen, EvaluationRequest request) =>
+        ScreenCheck.ReadColumn(screen, request.CellTypeColumn!, "cell type", "--celltype-col");
+
+    private static ReadOnlyMemory<bool> Wanted(IScreen screen, EvaluationRequest request, string? cellType)
+    {
+        if (cellType is null)
+            return default;
+        var column = ReadCellTypes(screen, request);
+        var wanted = new bool[column.Codes.Length];
+        for (var cell = 0; cell < wanted.Length; cell++)
+        {
+            var code = column.Codes.Span[cell];
+            wanted[cell] = code >= 0 && column.Categories[code] == cellType;
+        }
+
+        return wanted;
+    }
+
+    private static PerturbationList PerturbationsOfTables(EvaluationRequest request)
+    {
+        if (request is not { RealTable: { } real, PredTable: { } pred })
+        {
+            throw new RequestException(
+                "There is nothing to evaluate: give both screens (-ap and -ar), both DE tables (-dp and -dr), or both screens and a table.");
+        }
+
+        string[] realNames = [.. real.TargetNames.Where(name => name != request.Control)];
+        string[] predNames = [.. pred.TargetNames.Where(name => name != request.Control)];
+        if (NameDifference.Describe(real.Name, realNames, pred.Name, predNames) is { } difference)
+        {
+            throw new InputException(
+                $"The DE tables have different perturbations: {difference}. Both must have the same set of targets: "
+                + "compute both tables with the same perturbations, or drop the rows of the others.");
+        }
+
+        if (realNames.Length == 0)
+            throw new InputException($"{real.Name}: there is no target beside the control '{request.Control}', so nothing to evaluate.");
+        return new PerturbationList(realNames, request.Control);
+    }
+}

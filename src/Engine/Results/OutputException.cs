@@ -1,0 +1,13 @@
+namespace CellEval.Engine;
+
+/// <summary>Results cannot be written where they should be. The message says where, why, and what to do.</summary>
+public sealed class OutputException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">One sentence or more.</param>
+    /// <param name="innerException">The cause.</param>
+    public OutputException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,96 @@
+namespace CellEval.Engine;
+
+/// <summary>
+/// A folder whose files appear together when all are written, or not at all. Files are written under temporary names beside
+/// their places and renamed by <see cref="Commit"/>; disposing without it leaves nothing behind.
+/// </summary>
+public sealed class OutputFolder : IDisposable
+{
+    private const string Unfinished = ".unfinished";
+
+    private readonly List<string> _names = [];
+    private readonly bool _created;
+    private bool _committed;
+
+    private OutputFolder(string path, bool created)
+    {
+        Path = path;
+        _created = created;
+    }
+
+    /// <summary>Gets the folder's path.</summary>
+    public string Path { get; }
+
+    /// <summary>Opens a folder, making it where it does not exist.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>The folder.</returns>
+    /// <exception cref="OutputException">The folder cannot be made.</exception>
+    public static OutputFolder Open(string path)
+    {
+        try
+        {
+            var created = !Directory.Exists(path);
+            Directory.CreateDirectory(path);
+            return new OutputFolder(path, created);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw Refusal(path, exception);
+        }
+    }
+
+    /// <summary>Writes a file under a temporary name.</summary>
+    /// <param name="name">The name it will have.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="OutputException">It cannot be written.</exception>
+    public void Write(string name, Action<Stream> write)
+    {
+        try
+        {
+            using var file = File.Create(TemporaryPath(name), bufferSize: 1 << 16);
+            _names.Add(name);
+            write(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Refusal(FinalPath(name), exception);
+        }
+    }
+
+    /// <summary>Gives all files their names; files of earlier runs with these names are replaced.</summary>
+    /// <exception cref="OutputException">A file cannot be renamed.</exception>
+    public void Commit()
+    {
+        foreach (var name in _names)
+        {
+            try
+            {
+                File.Move(TemporaryPath(name), FinalPath(name), overwrite: true);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw Refusal(FinalPath(name), exception);
+            }
+        }
+
+        _committed = true;
+    }
+
+    /// <summary>Removes what was not committed, and the folder if it was made for it.</summary>
+    public void Dispose()
+    {
+        if (_committed)
+            return;
+        foreach (var name in _names)
+            File.Delete(TemporaryPath(name));
+        if (_created && Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())
+            Directory.Delete(Path);
+    }
+
+    private static OutputException Refusal(string path, Exception exception) => new(
+        $"Cannot write to {path}: {exception.Message} Choose a folder where you may write, with enough space, by -o.", exception);
+
+    private string FinalPath(string name) => System.IO.Path.Combine(Path, name);
+
+    private string TemporaryPath(string name) => FinalPath(name) + Unfinished;
+}

@@ -1,0 +1,37 @@
+using CellEval.DifferentialExpression;
+
+namespace CellEval.Engine;
+
+/// <summary>Writes the files of a run, under the names that cell-eval gives them.</summary>
+public static class ResultFiles
+{
+    /// <summary>
+    /// Writes <c>results.csv</c>, <c>agg_results.csv</c> and the computed DE tables, <c>real_de.csv</c> and <c>pred_de.csv</c>. The results of
+    /// a cell type have its name and <c>_</c> before these names, with <c>-</c> for <c>/</c>.
+    /// </summary>
+    /// <param name="result">The results.</param>
+    /// <param name="folder">Takes the files; not committed here.</param>
+    /// <param name="progress">Is told how far the writing is; may be null.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <exception cref="OutputException">A file cannot be written.</exception>
+    public static void Write(
+        EvaluationResult result,
+        OutputFolder folder,
+        IProgress<EvaluationProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        var prefix = result.CellType is null ? "" : result.CellType.Replace('/', '-') + "_";
+        folder.Write(prefix + "results.csv", stream => ResultTable.Write(result, stream));
+        folder.Write(prefix + "agg_results.csv", stream => AggregateTable.Write(result, stream));
+        WriteDe("real_de.csv", result.RealDe);
+        WriteDe("pred_de.csv", result.PredDe);
+
+        void WriteDe(string name, DeResult? de)
+        {
+            if (de is null)
+                return;
+            var stage = new RunMessages(progress, result.CellType).Stage($"writing {name}");
+            folder.Write(prefix + name, stream => DeCsvWriter.Write(de, stream, stage, cancellationToken));
+        }
+    }
+}

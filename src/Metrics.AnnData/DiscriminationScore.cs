@@ -1,0 +1,65 @@
+using CellEval.Numerics;
+
+namespace CellEval.Metrics.AnnData;
+
+/// <summary>The metric <c>discrimination_score</c>.</summary>
+public static class DiscriminationScore
+{
+    /// <summary>How near the real effect of a perturbation is to its prediction, among all real effects.</summary>
+    /// <param name="screens">The pair of screens.</param>
+    /// <param name="resources">How many threads may be used.</param>
+    /// <param name="distance">The distance between effects.</param>
+    /// <param name="embedKey">An embedding to compare instead of X; l1 compares X all the same, as the reference does.</param>
+    /// <param name="excludeTargetGene">
+    /// Whether all columns called like the perturbation are left out of its distances. Not for embeddings.
+    /// </param>
+    /// <param name="cancellationToken">The run's token.</param>
+    /// <returns>1 − r/n, where r is the rank (from 0) of p's own effect by distance; ties go by label order.</returns>
+    [Metric(
+        "discrimination_score_{distance}",
+        Best = BestValue.One,
+        Order = 60,
+        CorrectToFullDepth = true,
+        Description = "1 - r/n, where r is the rank of a perturbation's own real effect among all real effects, by distance from the "
+            + "predicted effect. The target gene is left out.")]
+    [InProfile("minimal", "discrimination_score_l1")]
+    [InProfile("vcc", "discrimination_score_l1")]
+    [InProfile("pds", "discrimination_score_l1")]
+    public static MetricScores Score(
+        ScreenPair screens,
+        IComputeResources resources,
+        [Sweep("l1", "l2", "cosine")] IDistance distance,
+        [ObsmKey] string? embedKey = null,
+        bool excludeTargetGene = true,
+        CancellationToken cancellationToken = default)
+    {
+        var key = distance is L1Distance ? null : embedKey;
+        var real = screens.Get(new PerturbationEffects(Side.Real, key));
+        var pred = screens.Get(new PerturbationEffects(Side.Pred, key));
+        var n = screens.Perturbations.Count;
+        var excluded = key is null && excludeTargetGene ? TargetGenes(screens) : null;
+        var ranks = distance is ITiledDistance tiled
+            ? DiscriminationRanks.Compute(
+                pred.Values,
+                real.Values,
+                n,
+                real.ColumnCount,
+                excluded,
+                tiled.Kernel,
+                resources.MaxDegreeOfParallelism,
+                cancellationToken: cancellationToken)
+            : DiscriminationRanks.ComputeExact(
+                pred.Values,
+                real.Values,
+                n,
+                real.ColumnCount,
+                excluded,
+                distance.Between,
+                resources.MaxDegreeOfParallelism,
+                cancellationToken: cancellationToken);
+        return MetricScores.Create(screens.Perturbations, p => 1 - ((double)ranks[p] / n));
+    }
+
+    private static ReadOnlyMemory<int>[] TargetGenes(ScreenPair screens) =>
+        [.. screens.Perturbations.Select(name => new ReadOnlyMemory<int>([.. screens.Genes.ColumnsOf(name)]))];
+}

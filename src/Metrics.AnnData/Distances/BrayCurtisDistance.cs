@@ -1,0 +1,9 @@
+namespace CellEval.Metrics.AnnData;
+
+/// <summary>Sum of absolute differences relative to that of absolute sums: <c>braycurtis</c>.</summary>
+[Strategy("braycurtis")]
+public sealed class BrayCurtisDistance : IDistance
+{
+    /// <inheritdoc/>
+    public double Between(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => Numerics.Distances.BrayCurtis(x, y);
+}

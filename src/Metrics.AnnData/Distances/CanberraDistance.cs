@@ -1,0 +1,9 @@
+namespace CellEval.Metrics.AnnData;
+
+/// <summary>Sum of absolute differences, each relative to the sizes of its values: <c>canberra</c>.</summary>
+[Strategy("canberra")]
+public sealed class CanberraDistance : IDistance
+{
+    /// <inheritdoc/>
+    public double Between(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => Numerics.Distances.Canberra(x, y);
+}

@@ -1,0 +1,21 @@
+namespace CellEval.Metrics.AnnData;
+
+/// <summary>The metric <c>mse_delta</c>.</summary>
+public static class MeanSquaredErrorDelta
+{
+    /// <summary>Mean squared error over genes between the predicted and the real effect.</summary>
+    /// <param name="screens">The pair of screens.</param>
+    /// <param name="embedKey">An embedding to compare instead of X.</param>
+    /// <returns>The error, averaged over genes.</returns>
+    [Metric(
+        "mse_delta",
+        Best = BestValue.Zero,
+        Order = 40,
+        Description = "Mean squared error over genes between the predicted and the real effect.")]
+    public static MetricScores Score(ScreenPair screens, [ObsmKey] string? embedKey = null)
+    {
+        var real = screens.Get(new PerturbationEffects(Side.Real, embedKey));
+        var pred = screens.Get(new PerturbationEffects(Side.Pred, embedKey));
+        return MetricScores.Create(screens.Perturbations, p => ProfileError.MeanSquared(pred[p], real[p]));
+    }
+}

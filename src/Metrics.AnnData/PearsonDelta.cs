@@ -1,0 +1,25 @@
+using CellEval.Numerics;
+
+namespace CellEval.Metrics.AnnData;
+
+/// <summary>The metric <c>pearson_delta</c>.</summary>
+public static class PearsonDelta
+{
+    /// <summary>Pearson correlation between predicted and real effect.</summary>
+    /// <param name="screens">The pair of screens.</param>
+    /// <param name="embedKey">An embedding to compare instead of X.</param>
+    /// <returns>The correlation over genes; NaN where an effect is constant.</returns>
+    [Metric(
+        "pearson_delta",
+        Best = BestValue.One,
+        Order = 10,
+        CorrectToFullDepth = true,
+        Description = "Pearson correlation over genes between the predicted and the real effect.")]
+    [InProfile("minimal")]
+    public static MetricScores Score(ScreenPair screens, [ObsmKey] string? embedKey = null)
+    {
+        var real = screens.Get(new PerturbationEffects(Side.Real, embedKey));
+        var pred = screens.Get(new PerturbationEffects(Side.Pred, embedKey));
+        return MetricScores.Create(screens.Perturbations, p => Correlation.Pearson(pred[p], real[p]));
+    }
+}

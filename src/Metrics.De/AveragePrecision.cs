@@ -1,0 +1,20 @@
+using CellEval.Numerics;
+
+namespace CellEval.Metrics.De;
+
+/// <summary>The metric <c>pr_auc</c>.</summary>
+public static class AveragePrecision
+{
+    /// <summary>Average precision of the predicted fdr as a score for real significance.</summary>
+    /// <param name="de">The tables.</param>
+    /// <param name="fdrThreshold">Real rows with a smaller fdr are significant.</param>
+    /// <returns>The average precision over the rows of the real table; NaN when all or none of them are significant.</returns>
+    [Metric(
+        "pr_auc",
+        Best = BestValue.One,
+        Order = 80,
+        CorrectToFullDepth = true,
+        Description = "Average precision of the predicted fdr, as a score for a gene's being significant in the real table.")]
+    public static MetricScores Score(DeContext de, double fdrThreshold = 0.05) =>
+        SignificanceScores.Area(de, fdrThreshold, BinaryClassification.AveragePrecision);
+}

@@ -1,0 +1,23 @@
+namespace CellEval.Metrics.De;
+
+/// <summary>The metric <c>precision</c>.</summary>
+public static class Precision
+{
+    /// <summary>Share of the predicted top-k DE genes that are among the real top-k.</summary>
+    /// <param name="de">The tables.</param>
+    /// <param name="k">How many genes to compare; null for all significant predicted genes.</param>
+    /// <param name="fdrThreshold">Rows with a smaller fdr are significant.</param>
+    /// <param name="sortBy">What ranks genes.</param>
+    /// <returns>|top k' real ∩ top k' pred| / k' with k' = min(k, number of significant predicted genes); 0 where k' = 0.</returns>
+    [Metric(
+        "precision",
+        K = [null, 50, 100, 200, 500],
+        Best = BestValue.One,
+        Order = 20,
+        CorrectToFullDepth = true,
+        Description = "Share of the predicted top-k DE genes that are among the real top-k.")]
+    [InProfile("minimal", "precision_at_N")]
+    public static MetricScores Score(
+        DeContext de, int? k, double fdrThreshold = 0.05, DeSortBy sortBy = DeSortBy.AbsLog2FoldChange) =>
+        RankOverlap.Share(de, sortBy, fdrThreshold, (real, pred) => Math.Min(k ?? pred, pred));
+}

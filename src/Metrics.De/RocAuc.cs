@@ -1,0 +1,20 @@
+using CellEval.Numerics;
+
+namespace CellEval.Metrics.De;
+
+/// <summary>The metric <c>roc_auc</c>.</summary>
+public static class RocAuc
+{
+    /// <summary>Area under the ROC curve of the predicted fdr as a score for real significance.</summary>
+    /// <param name="de">The tables.</param>
+    /// <param name="fdrThreshold">Real rows with a smaller fdr are significant.</param>
+    /// <returns>The area over the rows of the real table; NaN when all or none of them are significant.</returns>
+    [Metric(
+        "roc_auc",
+        Best = BestValue.One,
+        Order = 90,
+        CorrectToFullDepth = true,
+        Description = "Area under the ROC curve of the predicted fdr, as a score for a gene's being significant in the real table.")]
+    public static MetricScores Score(DeContext de, double fdrThreshold = 0.05) =>
+        SignificanceScores.Area(de, fdrThreshold, BinaryClassification.RocAuc);
+}
