@@ -9,7 +9,8 @@ internal static class SameLength
         if (actual != expected)
         {
             throw new ArgumentException(
-                $"{actualName} has {actual} elements and {expectedName} has {expected}: they must be as many.", actualName);
+                $"{actualName} has {actual} elements and {expectedName} has {expected}: they must be as many.",
+                actualName);
         }
     }
 }

@@ -5,20 +5,8 @@ namespace CellEval.Numerics.Tests;
 /// <summary>The golden case <c>statistics</c>: single functions of the reference with their inputs.</summary>
 internal static class GoldenStatistics
 {
-    private static readonly Lazy<JsonElement> Document = new(() => JsonElement.Parse(File.ReadAllText(PathOf("statistics.json"))));
-
-    public static string PathOf(string file)
-    {
-        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "CellEval.sln")))
-            {
-                return Path.Combine(at.FullName, "tests", "Goldens", "statistics", file);
-            }
-        }
-
-        throw new DirectoryNotFoundException($"No CellEval.sln in any folder above {AppContext.BaseDirectory}.");
-    }
+    private static readonly Lazy<JsonElement> Document =
+        new(() => JsonElement.Parse(File.ReadAllText(Goldens.Path("statistics", "statistics.json"))));
 
     public static JsonElement[] Cases(string function) => [.. Document.Value.GetProperty(function).EnumerateArray()];
 

@@ -5,7 +5,9 @@ internal static class Near
 {
     public static void Relatively(double expected, double actual, double tolerance) =>
         Assert.True(
-            double.IsNaN(expected) ? double.IsNaN(actual) : Math.Abs(actual - expected) <= tolerance * Math.Abs(expected),
+            double.IsNaN(expected)
+                ? double.IsNaN(actual)
+                : Math.Abs(actual - expected) <= tolerance * Math.Abs(expected),
             FormattableString.Invariant($"Expected {expected:R}, got {actual:R}."));
 
     /// <summary>1e-9 relative or 1e-12 absolute: what the goldens ask of most numbers.</summary>

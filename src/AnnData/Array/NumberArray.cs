@@ -12,6 +12,7 @@ internal sealed class NumberArray
     private readonly H5adFile _file;
     private readonly NativeDataset _dataset;
     private readonly H5DatasetAccess _access;
+    private readonly ChunkCache _cache;
     private byte[] _bytes = [];
 
     /// <summary>Looks at a dataset's header.</summary>
@@ -40,7 +41,8 @@ internal sealed class NumberArray
             : null;
         var filters = Datasets.RequireFilters(file, path, _dataset);
         Filters = filters.Names;
-        _access = new H5DatasetAccess(ChunkCache: new ChunkCache(filters, BytesOfChunkRow()));
+        _cache = new ChunkCache(filters, BytesOfChunkRow());
+        _access = new H5DatasetAccess(ChunkCache: _cache);
         Datasets.RequireLittleEndian(file, path, _dataset, Type.Size());
     }
 
@@ -72,20 +74,10 @@ internal sealed class NumberArray
 
         try
         {
-            var selection = Shape.Count == 1
-                ? new HyperslabSelection((ulong)first, (ulong)count)
-                : new HyperslabSelection(2, [(ulong)first, 0], [(ulong)count, (ulong)Shape[1]]);
-            if (IsStoredAs<T>())
-            {
-                _dataset.Read(_access, MemoryMarshal.AsBytes(target), selection);
-                return;
-            }
-
-            var size = checked(target.Length * Type.Size());
-            if (_bytes.Length < size)
-                _bytes = GC.AllocateUninitializedArray<byte>(size);
-            _dataset.Read(_access, _bytes.AsSpan(0, size), selection);
-            Type.Convert(_bytes.AsSpan(0, size), target);
+            if (ChunkShape is { Count: 2 } chunk)
+                ReadChunks(first, count, chunk, target);
+            else
+                ReadAtOnce(first, count, target);
         }
         catch (Exception exception) when (H5adFile.IsOfTheFile(exception))
         {
@@ -104,7 +96,54 @@ internal sealed class NumberArray
         return numbers;
     }
 
-    // PureHDF reads row by row: of two dimensions all chunks that a row touches are to be kept.
+    private void ReadAtOnce<T>(long first, int count, Span<T> target)
+        where T : unmanaged, INumberBase<T>
+    {
+        var selection = Shape.Count == 1
+            ? new HyperslabSelection((ulong)first, (ulong)count)
+            : new HyperslabSelection(2, [(ulong)first, 0], [(ulong)count, (ulong)Shape[1]]);
+        if (IsStoredAs<T>())
+        {
+            _dataset.Read(_access, MemoryMarshal.AsBytes(target), selection);
+            return;
+        }
+
+        var size = checked(target.Length * Type.Size());
+        if (_bytes.Length < size)
+            _bytes = GC.AllocateUninitializedArray<byte>(size);
+        _dataset.Read(_access, _bytes.AsSpan(0, size), selection);
+        Type.Convert(_bytes.AsSpan(0, size), target);
+    }
+
+    // PureHDF copies a matrix row by row and chunk by chunk, which is slow where chunks are narrow. It is asked for one
+    // row only: that brings its chunks, from left to right, and what other rows need is in the same chunks.
+    private void ReadChunks<T>(long first, int count, IReadOnlyList<long> chunk, Span<T> target)
+        where T : unmanaged, INumberBase<T>
+    {
+        var chunks = _cache.Delivered ??= [];
+        var end = first + count;
+        for (var row = first; row < end;)
+        {
+            var rows = (int)Math.Min(chunk[0] - (row % chunk[0]), end - row);
+            chunks.Clear();
+            ReadAtOnce(row, 1, target.Slice((int)((row - first) * Shape[1]), (int)Shape[1]));
+            for (var across = 0; across < chunks.Count; across++)
+            {
+                var column = (int)(across * chunk[1]);
+                var width = (int)Math.Min(chunk[1], Shape[1] - column);
+                for (var i = 1; i < rows; i++)
+                {
+                    var from = (int)(((row % chunk[0]) + i) * chunk[1]) * Type.Size();
+                    var to = (int)((row - first + i) * Shape[1]) + column;
+                    Type.Convert(chunks[across].Span.Slice(from, width * Type.Size()), target.Slice(to, width));
+                }
+            }
+
+            row += rows;
+        }
+    }
+
+    // Blocks of a matrix may end within a chunk: all chunks that a row touches are to be kept.
     private long BytesOfChunkRow() => ChunkShape is [var down, var across]
         ? (Shape[1] + across - 1) / across * across * down * Type.Size()
         : 0;

@@ -12,12 +12,23 @@ internal sealed class ChunkCache(FilterPipeline filters, long maxBytes) : IReadi
     private readonly Queue<ulong> _order = new();
     private long _bytes;
 
+    /// <summary>Gets or sets the list that every chunk asked for is added to, in the order of asking.</summary>
+    public List<ReadOnlyMemory<byte>>? Delivered { get; set; }
+
     public Memory<byte> GetChunk(ulong chunkIndex, Func<Memory<byte>> chunkReader)
     {
-        if (_chunks.TryGetValue(chunkIndex, out var chunk))
-            return chunk;
+        if (!_chunks.TryGetValue(chunkIndex, out var chunk))
+        {
+            chunk = filters.Read(chunkReader);
+            Keep(chunkIndex, chunk);
+        }
 
-        chunk = filters.Read(chunkReader);
+        Delivered?.Add(chunk);
+        return chunk;
+    }
+
+    private void Keep(ulong chunkIndex, Memory<byte> chunk)
+    {
         while (_order.Count > 0 && _bytes + chunk.Length > maxBytes)
         {
             _chunks.Remove(_order.Dequeue(), out var oldest);
@@ -27,6 +38,5 @@ internal sealed class ChunkCache(FilterPipeline filters, long maxBytes) : IReadi
         _chunks.Add(chunkIndex, chunk);
         _order.Enqueue(chunkIndex);
         _bytes += chunk.Length;
-        return chunk;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CellEval.Numerics;
 
 namespace CellEval.Engine;
 

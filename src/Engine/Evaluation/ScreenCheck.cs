@@ -41,17 +41,15 @@ internal static class ScreenCheck
 
     /// <summary>Requires the same labels in both screens, the control among them.</summary>
     public static void RequireSameLabels(
-        IScreen real, IReadOnlyCollection<string> realNames, IScreen pred, IReadOnlyCollection<string> predNames, string control, string within)
+        IScreen real,
+        IReadOnlyCollection<string> realNames,
+        IScreen pred,
+        IReadOnlyCollection<string> predNames,
+        string control,
+        string within)
     {
-        foreach (var (screen, names) in new[] { (real, realNames), (pred, predNames) })
-        {
-            if (names.Contains(control, StringComparer.Ordinal))
-                continue;
-            throw new InputException(
-                $"{screen.Name}: no cell has the control label '{control}'{within}. Labels found: {NameDifference.Spell(Sorted(names))}. "
-                + "Name the right label with --control-pert, or add control cells: effects are differences from them.");
-        }
-
+        RequireControl(real, realNames, control, within);
+        RequireControl(pred, predNames, control, within);
         if (NameDifference.Describe(real.Name, realNames, pred.Name, predNames) is { } difference)
         {
             throw new InputException(
@@ -59,8 +57,24 @@ internal static class ScreenCheck
                 + "predict the missing ones, or drop their cells from the other screen.");
         }
 
-        if (realNames.Count < 2)
-            throw new InputException($"{real.Name}: there is no perturbation beside the control '{control}'{within}, so nothing to evaluate.");
+        RequirePerturbation(real, realNames, control, within);
+    }
+
+    /// <summary>Requires cells of the control.</summary>
+    public static void RequireControl(IScreen screen, IReadOnlyCollection<string> names, string control, string within)
+    {
+        if (names.Contains(control, StringComparer.Ordinal))
+            return;
+        throw new InputException(
+            $"{screen.Name}: no cell has the control label '{control}'{within}. Labels found: {NameDifference.Spell(Sorted(names))}. "
+            + "Name the right label with --control-pert, or add control cells: effects are differences from them.");
+    }
+
+    /// <summary>Requires a perturbation beside the control.</summary>
+    public static void RequirePerturbation(IScreen screen, IReadOnlyCollection<string> names, string control, string within)
+    {
+        if (names.All(name => name == control))
+            throw new InputException($"{screen.Name}: there is no perturbation beside the control '{control}'{within}, so nothing to evaluate.");
     }
 
     /// <summary>Requires the embeddings that metrics name.</summary>

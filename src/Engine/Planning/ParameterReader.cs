@@ -29,22 +29,7 @@ internal sealed class ParameterReader(MetricRegistry registry)
             _ => null,
         };
         return value ?? throw new RequestException(
-            $"'{text}' is not a value of {metric}.{parameter.Name}. Expected {Expected(parameter)}.");
-    }
-
-    /// <summary>Says what values a parameter takes.</summary>
-    public string Expected(ParameterDeclaration parameter)
-    {
-        var expected = parameter.Type switch
-        {
-            ParameterType.Flag => "true or false",
-            ParameterType.WholeNumber or ParameterType.LongWholeNumber => "a whole number",
-            ParameterType.Number => "a number",
-            ParameterType.Text => "a text",
-            ParameterType.Choice => "one of " + string.Join(", ", parameter.Members.Select(member => member.Name)),
-            _ => "one of " + string.Join(", ", registry.StrategyNames(parameter.StrategyType!)),
-        };
-        return parameter.IsNullable ? expected + ", or nothing" : expected;
+            $"'{text}' is not a value of {metric}.{parameter.Name}. Expected {ParameterValues.Describe(registry, parameter)}.");
     }
 
     /// <summary>Gets the argument of a swept value: itself, or the strategy that it names.</summary>

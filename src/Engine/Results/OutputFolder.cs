@@ -9,10 +9,10 @@ public sealed class OutputFolder : IDisposable
     private const string Unfinished = ".unfinished";
 
     private readonly List<string> _names = [];
-    private readonly bool _created;
+    private readonly IReadOnlyList<string> _created;
     private bool _committed;
 
-    private OutputFolder(string path, bool created)
+    private OutputFolder(string path, IReadOnlyList<string> created)
     {
         Path = path;
         _created = created;
@@ -29,7 +29,9 @@ public sealed class OutputFolder : IDisposable
     {
         try
         {
-            var created = !Directory.Exists(path);
+            var created = new List<string>();
+            for (var folder = System.IO.Path.GetFullPath(path); !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder)!)
+                created.Add(folder);
             Directory.CreateDirectory(path);
             return new OutputFolder(path, created);
         }
@@ -76,15 +78,15 @@ public sealed class OutputFolder : IDisposable
         _committed = true;
     }
 
-    /// <summary>Removes what was not committed, and the folder if it was made for it.</summary>
+    /// <summary>Removes what was not committed, and the folders that were made for it.</summary>
     public void Dispose()
     {
         if (_committed)
             return;
         foreach (var name in _names)
             File.Delete(TemporaryPath(name));
-        if (_created && Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())
-            Directory.Delete(Path);
+        foreach (var folder in _created.Where(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
+            Directory.Delete(folder);
     }
 
     private static OutputException Refusal(string path, Exception exception) => new(

@@ -1,8 +1,8 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// What <see cref="Logarithm"/> looks up: reciprocals with their logarithms, and powers of two, both between 1/√2 and √2. They are
-/// made once, in decimal arithmetic (28 digits), so they are the same on every machine.
+/// What <see cref="Logarithm"/> looks up: reciprocals with their logarithms, and powers of two, both between 1/√2 and
+/// √2. They are made once, in decimal arithmetic (28 digits), so they are the same on every machine.
 /// </summary>
 internal static class ElementaryTable
 {
@@ -15,7 +15,9 @@ internal static class ElementaryTable
     /// <summary>The natural logarithm of 2, to the 28 digits of a decimal.</summary>
     internal const decimal LogOf2 = 0.6931471805599453094172321215m;
 
-    /// <summary>A reciprocal of few bits, and minus its logarithm as the sum of a multiple of 2^-40 and a rest.</summary>
+    /// <summary>
+    /// A reciprocal of few bits, and minus its logarithm as the sum of a multiple of 2^-40 and a rest.
+    /// </summary>
     internal readonly record struct Reciprocal(double Value, double LogHigh, double LogLow);
 
     /// <summary>A power of two as the sum of a double and a rest.</summary>

@@ -3,7 +3,10 @@ namespace CellEval.Numerics;
 /// <summary>The complementary error function.</summary>
 public static class ErrorFunction
 {
-    /// <summary>Chebyshev coefficients of (1 + 2x)·exp(x²)·erfc(x) in (x − 3.75)/(x + 3.75), from 60 nodes in 40-digit arithmetic.</summary>
+    /// <summary>
+    /// Chebyshev coefficients of (1 + 2x)·exp(x²)·erfc(x) in (x − 3.75)/(x + 3.75), from 60 nodes in 40-digit
+    /// arithmetic.
+    /// </summary>
     private static ReadOnlySpan<double> Scaled =>
     [
         1.1775789345674017, -0.004590054580646478, -0.08424913336651792, 0.05920993999819189,
@@ -23,11 +26,12 @@ public static class ErrorFunction
     ];
 
     /// <summary>
-    /// erfc(x) = 2/√π · ∫ exp(−t²) dt from x to ∞, to a relative accuracy of 1e-15 over the whole range, half a unit in the last place
-    /// more where the result is subnormal (x from 26.55 to 27.23). 0 at ∞, 2 at −∞.
+    /// erfc(x) = 2/√π · ∫ exp(−t²) dt from x to ∞, to a relative accuracy of 1e-15 over the whole range, half a unit in
+    /// the last place more where the result is subnormal (x from 26.55 to 27.23). 0 at ∞, 2 at −∞.
     /// </summary>
     /// <remarks>
-    /// The scaled function's expansion over the whole half-axis is M. M. Shepherd and J. G. Laframboise's (Math. Comp. 36, 1981).
+    /// The scaled function's expansion over the whole half-axis is M. M. Shepherd and J. G. Laframboise's (Math. Comp.
+    /// 36, 1981).
     /// </remarks>
     public static double Erfc(double x) => x switch
     {
@@ -59,8 +63,8 @@ public static class ErrorFunction
 
         var scaled = ((t * next) - afterNext + Scaled[0]) / (1 + (2 * x));
 
-        // exp(−x²): the rounding error of the square would count x²-fold. Two factors of half the exponent keep clear of
-        // subnormal numbers until the last product.
+        // exp(−x²): the rounding error of the square would count x²-fold. Two factors of half the exponent keep clear
+        // of subnormal numbers until the last product.
         var square = x * x;
         var squareLow = Math.FusedMultiplyAdd(x, x, -square);
         var half = Math.Exp(-square / 2);

@@ -4,16 +4,19 @@ using static CellEval.Numerics.ElementaryTable;
 namespace CellEval.Numerics;
 
 /// <summary>
-/// log(1 + x) and exp(x) − 1, within 0.51 units in the last place, the same bits on every machine. Rounding decides ties in rank
-/// tests, so it matters that the result is almost always the correctly rounded one.
+/// log(1 + x) and exp(x) − 1, within 0.51 units in the last place, the same bits on every machine. Rounding decides
+/// ties in rank tests, so it matters that the result is almost always the correctly rounded one.
 /// </summary>
 /// <remarks>
-/// The method is P. T. P. Tang's (ACM Trans. Math. Software 15, 1989, and 16, 1990): a table entry takes the argument so close to
-/// where the result is 0 that a short Taylor polynomial will do; leading terms are carried as sums of two doubles.
+/// The method is P. T. P. Tang's (ACM Trans. Math. Software 15, 1989, and 16, 1990): a table entry takes the argument
+/// so close to where the result is 0 that a short Taylor polynomial will do; leading terms are carried as sums of two
+/// doubles.
 /// </remarks>
 public static class Logarithm
 {
-    /// <summary>2^-54: below this both functions return x: the next term is under half a unit in the last place.</summary>
+    /// <summary>
+    /// 2^-54: below this both functions return x: the next term is under half a unit in the last place.
+    /// </summary>
     private const double Tiny = 5.551115123125783e-17;
 
     private const double LargestExponent = 709.782712893384;
@@ -24,7 +27,8 @@ public static class Logarithm
     private static readonly (double High, double Low) StepParts = Split(LogOf2 / PowerSteps, 36);
 
     /// <summary>
-    /// log(1 + x), accurate for small x too; x itself when x is ±0 or positive infinity, negative infinity at −1, NaN below −1.
+    /// log(1 + x), accurate for small x too; x itself when x is ±0 or positive infinity, negative infinity at −1, NaN
+    /// below −1.
     /// </summary>
     public static double Log1P(double x)
     {
@@ -49,7 +53,9 @@ public static class Logarithm
         var rLow = productLow - (r - (product - 1));
 
         // log(1 + r) without its leading r.
-        var tail = r * r * (-1d / 2 + (r * (1d / 3 + (r * (-1d / 4 + (r * (1d / 5 + (r * (-1d / 6 + (r * (1d / 7 - (r / 8))))))))))));
+        var tail = (-1d / 6) + (r * ((1d / 7) - (r / 8)));
+        tail = (-1d / 4) + (r * ((1d / 5) + (r * tail)));
+        tail = r * r * ((-1d / 2) + (r * ((1d / 3) + (r * tail))));
 
         // Both high parts are multiples of 2^-40: their sum is exact.
         var high = (k * LogOf2Parts.High) + entry.LogHigh;
@@ -57,7 +63,9 @@ public static class Logarithm
         return sum + (high - sum + r + (rLow + tail + ((k * LogOf2Parts.Low) + entry.LogLow)));
     }
 
-    /// <summary>exp(x) − 1, accurate for small x too; x itself when x is ±0 or positive infinity, −1 at negative infinity.</summary>
+    /// <summary>
+    /// exp(x) − 1, accurate for small x too; x itself when x is ±0 or positive infinity, −1 at negative infinity.
+    /// </summary>
     public static double ExpM1(double x)
     {
         if (!(x >= -40 && x <= LargestExponent) || Abs(x) < Tiny)
@@ -74,7 +82,8 @@ public static class Logarithm
         var rLow = reduced - r - (n * StepParts.Low);
 
         // exp(r) − 1 without its leading r.
-        var tail = r * r * (1d / 2 + (r * (1d / 6 + (r * (1d / 24 + (r * (1d / 120 + (r * (1d / 720 + (r / 5040))))))))));
+        var tail = (1d / 120) + (r * ((1d / 720) + (r / 5040)));
+        tail = r * r * ((1d / 2) + (r * ((1d / 6) + (r * ((1d / 24) + (r * tail))))));
 
         // 2^-k · result = (power − 2^-k) + power · r + the small rest.
         var one = ScaleB(1, -k);

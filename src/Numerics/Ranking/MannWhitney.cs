@@ -4,8 +4,8 @@ namespace CellEval.Numerics;
 public static class MannWhitney
 {
     /// <summary>
-    /// Two-sided p-value: z = (max(U, n1·n2 − U) − n1·n2/2 − ½)/s, s² = n1·n2/12 · (n + 1 − T/(n(n − 1))), p = erfc(z/√2), at most 1.
-    /// 1 where s² is 0: a side without cells, or all values equal.
+    /// Two-sided p-value: z = (max(U, n1·n2 − U) − n1·n2/2 − ½)/s, s² = n1·n2/12 · (n + 1 − T/(n(n − 1))), p =
+    /// erfc(z/√2), at most 1. 1 where s² is 0: a side without cells, or all values equal.
     /// </summary>
     /// <param name="statistic">U of the target group: pairs that the target wins, equal values counting half.</param>
     /// <param name="targetCount">n1, cells in the target group.</param>
@@ -19,7 +19,8 @@ public static class MannWhitney
         var n = targetCount + referenceCount;
         var pairs = (double)targetCount * referenceCount;
 
-        // n + 1 − T/(n(n − 1)) over one denominator: where nearly all values are equal, the difference is that of large integers.
+        // n + 1 − T/(n(n − 1)) over one denominator: where nearly all values are equal, the difference is that of large
+        // integers.
         var untied = (double)(((Int128)n * n * n) - n - (Int128)tieTerm);
         var variance = pairs / 12 * untied / ((double)n * (n - 1));
         if (!(variance > 0))

@@ -1,9 +1,9 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Mann-Whitney U and tie sums of many groups against one reference group, gene by gene, from the gene's nonzeros alone: one sort
-/// and one walk for all groups. Counts are integers throughout, so the results are exact. Costs O(m log m + groups) for m nonzeros.
-/// An instance keeps its buffers between genes and serves one thread at a time.
+/// Mann-Whitney U and tie sums of many groups against one reference group, gene by gene, from the gene's nonzeros
+/// alone: one sort and one walk for all groups. Counts are integers throughout, so the results are exact. Costs O(m log
+/// m + groups) for m nonzeros. An instance keeps its buffers between genes and serves one thread at a time.
 /// </summary>
 /// <param name="groupSizes">Cells in each group, zeros included.</param>
 /// <param name="reference">Which of the groups is the reference.</param>
@@ -24,15 +24,17 @@ public sealed class RankSumWalk(ReadOnlySpan<int> groupSizes, int reference)
     private readonly Int128[] _ties = new Int128[groupSizes.Length];
 
     /// <summary>Computes one gene.</summary>
-    /// <param name="values">The gene's nonzero values, sorted in place. Zeros among them count as what is left out.</param>
+    /// <param name="values">
+    /// The gene's nonzero values, sorted in place. Zeros among them count as what is left out.
+    /// </param>
     /// <param name="groups">The group of each value, moved along with it.</param>
     /// <param name="statistic">
-    /// Receives per group U of the group against the reference: pairs in which the group's cell is higher, equal ones counting half.
-    /// The reference's own entry becomes 0.
+    /// Receives per group U of the group against the reference: pairs in which the group's cell is higher, equal ones
+    /// counting half. The reference's own entry becomes 0.
     /// </param>
     /// <param name="tieTerm">
-    /// Receives per group the sum of t³ − t over the blocks of t equal values in the group and the reference together, the block of
-    /// zeros included. The reference's own entry becomes 0.
+    /// Receives per group the sum of t³ − t over the blocks of t equal values in the group and the reference together,
+    /// the block of zeros included. The reference's own entry becomes 0.
     /// </param>
     /// <exception cref="ArgumentException">
     /// A value is negative or NaN, there is no such group, a group has more nonzeros than cells, or lengths differ.
@@ -73,25 +75,31 @@ public sealed class RankSumWalk(ReadOnlySpan<int> groupSizes, int reference)
             if (!(values[i] >= 0))
             {
                 throw new ArgumentException(
-                    FormattableString.Invariant($"The value at index {i} is {values[i]}: a rank sum over sparse data needs values ≥ 0."),
+                    FormattableString.Invariant(
+                        $"The value at index {i} is {values[i]}: rank sums of sparse data need values of at least 0."),
                     nameof(values));
             }
 
             if ((uint)groups[i] >= (uint)_sizes.Length)
             {
                 throw new ArgumentException(
-                    $"The group at index {i} is {groups[i]}: it must be from 0 to {_sizes.Length - 1}.", nameof(groups));
+                    $"The group at index {i} is {groups[i]}: it must be from 0 to {_sizes.Length - 1}.",
+                    nameof(groups));
             }
 
             if (values[i] > 0 && ++_nonzeros[groups[i]] > _sizes[groups[i]])
             {
                 throw new ArgumentException(
-                    $"Group {groups[i]} has {_sizes[groups[i]]} cells and more nonzero values than that.", nameof(groups));
+                    $"Group {groups[i]} has {_sizes[groups[i]]} cells and more nonzero values than that.",
+                    nameof(groups));
             }
         }
     }
 
-    /// <summary>Walks the blocks of equal values upwards. Returns the ties that the reference has with itself, which all groups share.</summary>
+    /// <summary>
+    /// Walks the blocks of equal values upwards. Returns the ties that the reference has with itself, which all
+    /// groups share.
+    /// </summary>
     private Int128 Walk(ReadOnlySpan<double> values, ReadOnlySpan<int> groups)
     {
         Int128 sharedTies = 0;

@@ -6,11 +6,13 @@ namespace CellEval.Numerics;
 public static class Ranks
 {
     /// <summary>
-    /// Ascending ranks from 1; equal values get the mean of the ranks that they fill. Infinities are ordinary values. One NaN makes
-    /// all ranks NaN, as scipy.stats.rankdata does.
+    /// Ascending ranks from 1; equal values get the mean of the ranks that they fill. Infinities are ordinary values.
+    /// One NaN makes all ranks NaN, as scipy.stats.rankdata does.
     /// </summary>
     /// <param name="values">What to rank.</param>
-    /// <param name="ranks">Receives the ranks, in the order of <paramref name="values"/>; may be the same memory.</param>
+    /// <param name="ranks">
+    /// Receives the ranks, in the order of <paramref name="values"/>; may be the same memory.
+    /// </param>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void Average(ReadOnlySpan<double> values, Span<double> ranks)
     {

@@ -10,7 +10,9 @@ public static class BenjaminiHochberg
     /// scipy.stats.false_discovery_control does.
     /// </summary>
     /// <param name="pValues">The p-values, in any order.</param>
-    /// <param name="fdr">Receives the adjusted values, in the order of <paramref name="pValues"/>; may be the same memory.</param>
+    /// <param name="fdr">
+    /// Receives the adjusted values, in the order of <paramref name="pValues"/>; may be the same memory.
+    /// </param>
     /// <exception cref="ArgumentException">The lengths differ, or a p-value is NaN or outside [0, 1].</exception>
     public static void Adjust(ReadOnlySpan<double> pValues, Span<double> fdr)
     {
@@ -21,7 +23,8 @@ public static class BenjaminiHochberg
             if (pValues[i] is not (>= 0 and <= 1))
             {
                 throw new ArgumentException(
-                    FormattableString.Invariant($"The p-value at index {i} is {pValues[i]}: it must be within [0, 1]."), nameof(pValues));
+                    FormattableString.Invariant($"The p-value at index {i} is {pValues[i]}: it must be within [0, 1]."),
+                    nameof(pValues));
             }
         }
 

@@ -6,8 +6,8 @@ namespace CellEval.Numerics;
 public static class Correlation
 {
     /// <summary>
-    /// Pearson's correlation, from centred sums in index order, within [−1, 1]. NaN for fewer than two pairs, where all values of a
-    /// side are equal, and where a value is NaN or infinite.
+    /// Pearson's correlation, from centred sums in index order, within [−1, 1]. NaN for fewer than two pairs, where all
+    /// values of a side are equal, and where a value is NaN or infinite.
     /// </summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static double Pearson(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
@@ -34,8 +34,8 @@ public static class Correlation
     }
 
     /// <summary>
-    /// Spearman's correlation: Pearson's of the average ranks. Infinities are ordinary values. NaN for fewer than two pairs, where
-    /// all values of a side are equal, and where a value is NaN.
+    /// Spearman's correlation: Pearson's of the average ranks. Infinities are ordinary values. NaN for fewer than two
+    /// pairs, where all values of a side are equal, and where a value is NaN.
     /// </summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static double Spearman(ReadOnlySpan<double> x, ReadOnlySpan<double> y)

@@ -6,9 +6,13 @@ namespace CellEval.Numerics;
 /// <param name="Count">Values that are present; NaN counts.</param>
 /// <param name="NullCount">Values that are missing.</param>
 /// <param name="Mean">The mean; NaN when a value is NaN.</param>
-/// <param name="StandardDeviation">The sample standard deviation (n − 1), null for fewer than two values; NaN when a value is NaN.</param>
+/// <param name="StandardDeviation">
+/// The sample standard deviation (n − 1), null for fewer than two values; NaN when a value is NaN.
+/// </param>
 /// <param name="Minimum">The least value that is not NaN; NaN when all are.</param>
-/// <param name="LowerQuartile">The 25 % quantile: a value of the column, that at index ⌊q·(count − 1) + ½⌋ with NaN sorted last.</param>
+/// <param name="LowerQuartile">
+/// The 25 % quantile: a value of the column, that at index ⌊q·(count − 1) + ½⌋ with NaN sorted last.
+/// </param>
 /// <param name="Median">The 50 % quantile, taken in the same way.</param>
 /// <param name="UpperQuartile">The 75 % quantile, taken in the same way.</param>
 /// <param name="Maximum">The greatest value that is not NaN; NaN when all are.</param>

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace CellEval.Numerics.Tests;
 
 /// <summary>
-/// A number in units of 2^-Bits, and the functions under test in such arithmetic: plain series with a hundred bits to spare.
+/// A number in units of 2^-Bits, and the functions under test in such arithmetic: plain series with a hundred bits to
+/// spare.
 /// </summary>
 internal sealed record HighPrecision(BigInteger Units, int Bits)
 {

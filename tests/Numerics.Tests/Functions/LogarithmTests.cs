@@ -30,9 +30,9 @@ public class LogarithmTests
     [Fact]
     public void Log1P_is_within_0_51_units_in_the_last_place_far_out()
     {
-        double[] far = [1e15, 4503599627370496.5, 9007199254740991, 1e17, 1e100, 1.7e308, double.MaxValue, -0.9999999999999999];
-        double[] small = [3e-16, -1.2e-16, 1e-20, -1e-300, double.Epsilon, 2.2250738585072014e-308];
-        foreach (var x in far.Concat(small))
+        double[] far = [1e15, 4503599627370496.5, 9007199254740991, 1e17, 1e100, 1.7e308, double.MaxValue];
+        double[] near = [-0.9999999999999999, 3e-16, -1.2e-16, 1e-20, -1e-300, double.Epsilon, 2.2250738585072014e-308];
+        foreach (var x in far.Concat(near))
         {
             Assert.InRange(HighPrecision.Log1P(x).ErrorInUlps(Logarithm.Log1P(x)), -0.51, 0.51);
         }
@@ -68,8 +68,10 @@ public class LogarithmTests
     {
         for (var i = 1; i < 20000; i++)
         {
-            // Every seam of log1p is a dyadic fraction or a power of two times √½, those of expm1 are odd multiples of log(2)/128.
-            foreach (var seam in (double[])[(i / 256d) - 1, (Math.ScaleB(Math.Sqrt(0.5), i % 100) - 1), i * Math.Log(2) / 128])
+            // Every seam of log1p is a dyadic fraction or a power of two times √½, those of expm1 are odd multiples of
+            // log(2)/128.
+            double[] seams = [(i / 256d) - 1, Math.ScaleB(Math.Sqrt(0.5), i % 100) - 1, i * Math.Log(2) / 128];
+            foreach (var seam in seams)
             {
                 for (var (x, step) = (seam - (3 * (Math.BitIncrement(seam) - seam)), 0); step < 6; step++)
                 {

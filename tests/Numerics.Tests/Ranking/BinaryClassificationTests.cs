@@ -74,7 +74,12 @@ public class BinaryClassificationTests
     public void RocAuc_is_the_share_of_pairs_won() =>
         Tied.Sample(items =>
         {
-            var pairs = from p in items where p.Label from n in items where !n.Label select 1 + Math.Sign(p.Score - n.Score);
+            var pairs =
+                from p in items
+                where p.Label
+                from n in items
+                where !n.Label
+                select 1 + Math.Sign(p.Score - n.Score);
             var expected = pairs.Any() ? pairs.Average() / 2 : double.NaN;
             Assert.Equal(expected, Area(items, BinaryClassification.RocAuc), 1e-14);
         });
@@ -89,7 +94,8 @@ public class BinaryClassificationTests
                 let taken = items.Where(other => other.Score >= item.Score)
                 select taken.Count(other => other.Label) / (double)taken.Count();
             var oneKind = items.All(item => item.Label) || !items.Any(item => item.Label);
-            Assert.Equal(oneKind ? double.NaN : precisions.Average(), Area(items, BinaryClassification.AveragePrecision), 1e-14);
+            var expected = oneKind ? double.NaN : precisions.Average();
+            Assert.Equal(expected, Area(items, BinaryClassification.AveragePrecision), 1e-14);
         });
 
     private delegate double AreaOf(ReadOnlySpan<bool> labels, ReadOnlySpan<float> scores);

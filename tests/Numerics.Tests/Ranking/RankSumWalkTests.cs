@@ -110,8 +110,9 @@ public class RankSumWalkTests
         Assert.Throws<ArgumentException>(() => Compute([1], [-1]));
         Assert.Throws<ArgumentException>(() => Compute([1, 2, 3], [0, 0, 0]));
         Assert.Throws<ArgumentException>(() => Compute([1, 2], [0]));
-        Assert.Throws<ArgumentException>(() => new RankSumWalk([2, 2], 0).Compute([], [], new double[1], new double[2]));
-        Assert.Throws<ArgumentException>(() => new RankSumWalk([2, 2], 0).Compute([], [], new double[2], new double[3]));
+        RankSumWalk walk = new([2, 2], 0);
+        Assert.Throws<ArgumentException>(() => walk.Compute([], [], new double[1], new double[2]));
+        Assert.Throws<ArgumentException>(() => walk.Compute([], [], new double[2], new double[3]));
         Assert.ThrowsAny<ArgumentException>(() => new RankSumWalk([2, 2], 2));
         Assert.ThrowsAny<ArgumentException>(() => new RankSumWalk([2, 2], -1));
         Assert.ThrowsAny<ArgumentException>(() => new RankSumWalk([2, -2], 0));
@@ -128,7 +129,10 @@ public class RankSumWalkTests
         double[] statistic = new double[4], ties = new double[4];
         var nonzero = cells.Where(cell => cell.Value > 0).ToArray();
         walk.Compute(
-            [.. nonzero.Select(cell => Math.Log(1 + cell.Value))], [.. nonzero.Select(cell => cell.Group)], statistic, ties);
+            [.. nonzero.Select(cell => Math.Log(1 + cell.Value))],
+            [.. nonzero.Select(cell => cell.Group)],
+            statistic,
+            ties);
         return (statistic, ties);
     }
 

@@ -15,7 +15,8 @@ public class RanksTests
             Average([7, double.NegativeInfinity, 0.0, double.PositiveInfinity, -0.0]));
 
     [Fact]
-    public void One_NaN_makes_all_ranks_NaN() => Assert.Equal([double.NaN, double.NaN, double.NaN], Average([1, double.NaN, 0]));
+    public void One_NaN_makes_all_ranks_NaN() =>
+        Assert.Equal([double.NaN, double.NaN, double.NaN], Average([1, double.NaN, 0]));
 
     [Fact]
     public void Nothing_has_no_ranks() => Assert.Empty(Average([]));

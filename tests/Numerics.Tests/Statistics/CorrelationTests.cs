@@ -72,7 +72,8 @@ public class CorrelationTests
     [InlineData(1e-150)]
     [InlineData(1e150)]
     public void Very_small_and_very_large_numbers_correlate_as_ordinary_ones_do(double scale) =>
-        Near.Relatively(9 / Math.Sqrt(268 / 3d), Correlation.Pearson([1, 2, 3], [4 * scale, 6 * scale, 13 * scale]), 1e-15);
+        Near.Relatively(
+            9 / Math.Sqrt(268 / 3d), Correlation.Pearson([1, 2, 3], [4 * scale, 6 * scale, 13 * scale]), 1e-15);
 
     [Fact]
     public void Lengths_that_differ_are_refused()
@@ -90,7 +91,8 @@ public class CorrelationTests
             var yy = (n * pairs.Sum(p => (long)p.Item2 * p.Item2)) - (y * y);
             var xy = (n * pairs.Sum(p => (long)p.Item1 * p.Item2)) - (x * y);
             var expected = xx == 0 || yy == 0 ? double.NaN : xy / Math.Sqrt((double)xx * yy);
-            var actual = Correlation.Pearson([.. pairs.Select(p => (double)p.Item1)], [.. pairs.Select(p => (double)p.Item2)]);
+            var actual = Correlation.Pearson(
+                [.. pairs.Select(p => (double)p.Item1)], [.. pairs.Select(p => (double)p.Item2)]);
             Assert.Equal(expected, actual, 1e-13);
         });
 
@@ -102,7 +104,8 @@ public class CorrelationTests
             int[] x = [.. pairs.Select(p => pairs.Sum(q => Math.Sign(p.Item1 - q.Item1)))];
             int[] y = [.. pairs.Select(p => pairs.Sum(q => Math.Sign(p.Item2 - q.Item2)))];
             double xx = x.Sum(v => v * v), yy = y.Sum(v => v * v), xy = x.Zip(y, (v, w) => v * w).Sum();
-            var actual = Correlation.Spearman([.. pairs.Select(p => (double)p.Item1)], [.. pairs.Select(p => (double)p.Item2)]);
+            var actual = Correlation.Spearman(
+                [.. pairs.Select(p => (double)p.Item1)], [.. pairs.Select(p => (double)p.Item2)]);
             Assert.Equal(xx == 0 || yy == 0 ? double.NaN : xy / Math.Sqrt(xx * yy), actual, 1e-13);
         });
 }

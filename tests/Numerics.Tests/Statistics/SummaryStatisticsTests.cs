@@ -44,7 +44,9 @@ public class SummaryStatisticsTests
 
     [Fact]
     public void NaN_takes_mean_and_deviation_and_sorts_last() =>
-        Assert.Equal(new(4, 1, double.NaN, double.NaN, -1, 0, double.NaN, double.NaN, 0), Describe([double.NaN, 0, null, -1, -double.NaN]));
+        Assert.Equal(
+            new(4, 1, double.NaN, double.NaN, -1, 0, double.NaN, double.NaN, 0),
+            Describe([double.NaN, 0, null, -1, -double.NaN]));
 
     [Fact]
     public void An_infinite_value_is_the_mean()
@@ -82,11 +84,12 @@ public class SummaryStatisticsTests
 
     private static double?[] Rows(SummaryStatistics summary) =>
     [
-        summary.Count, summary.NullCount, summary.Mean, summary.StandardDeviation, summary.Minimum, summary.LowerQuartile,
-        summary.Median, summary.UpperQuartile, summary.Maximum,
+        summary.Count, summary.NullCount, summary.Mean, summary.StandardDeviation,
+        summary.Minimum, summary.LowerQuartile, summary.Median, summary.UpperQuartile, summary.Maximum,
     ];
 
-    private static IEnumerable<string> Lines(string file) => File.ReadLines(GoldenStatistics.PathOf(file)).Skip(1);
+    private static IEnumerable<string> Lines(string file) => File.ReadLines(Goldens.Path("statistics", file)).Skip(1);
 
-    private static double? ParseCell(string cell) => cell.Trim('"') is "" ? null : double.Parse(cell, CultureInfo.InvariantCulture);
+    private static double? ParseCell(string cell) =>
+        cell is "" ? null : double.Parse(cell, CultureInfo.InvariantCulture);
 }

@@ -56,10 +56,9 @@ internal sealed class LzfFilter : IH5Filter
             int control = source[read++];
             if (control < 32)
             {
-                var literals = control + 1;
-                source.Slice(read, literals).CopyTo(target[written..]);
-                read += literals;
-                written += literals;
+                Copy(source.Slice(read, control + 1), target.Slice(written, control + 1));
+                read += control + 1;
+                written += control + 1;
                 continue;
             }
 
@@ -67,24 +66,22 @@ internal sealed class LzfFilter : IH5Filter
             if (length == 7)
                 length += source[read++];
             length += 2;
-            var from = written - ((control & 31) << 8) - source[read++] - 1;
-            CopyWithin(target, from, written, length);
+            var distance = ((control & 31) << 8) + source[read++] + 1;
+
+            // A reference may reach into what it writes itself: that is how runs are stored.
+            var window = target.Slice(written - distance, distance + length);
+            for (var i = distance; i < window.Length; i++)
+                window[i] = window[i - distance];
             written += length;
         }
 
         return written;
     }
 
-    // A reference may reach into what it writes itself: that is how runs are stored.
-    private static void CopyWithin(Span<byte> target, int from, int to, int length)
+    // Most pieces are a few bytes long: a loop is quicker there than a call.
+    private static void Copy(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        if (from + length <= to)
-        {
-            target.Slice(from, length).CopyTo(target[to..]);
-            return;
-        }
-
-        for (var i = 0; i < length; i++)
-            target[to + i] = target[from + i];
+        for (var i = 0; i < source.Length; i++)
+            target[i] = source[i];
     }
 }

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using CellEval.AnnData;
+using CellEval.Cli.Display;
+using CellEval.DifferentialExpression;
+using CellEval.Engine;
+using CellEval.Jobs;
+using Spectre.Console;
+
+namespace CellEval.Cli.Commands;
+
+/// <summary><c>celleval de</c>: computes the DE table of one screen.</summary>
+internal sealed class DeCommand
+{
+    private readonly Option<string> _adata = new("--adata", "-a")
+    {
+        Description = "The screen, an .h5ad file.",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "The CSV file to write.",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    private readonly Option<string> _mode = Choice("--mode", "ref: each perturbation against the control.", "ref");
+    private readonly Option<string> _perturbationColumn = SharedOptions.PerturbationColumn();
+    private readonly Option<string> _control = SharedOptions.Control();
+    private readonly Option<string> _mean = Choice("--mean", "How the means of fold changes are taken.", "geometric", "arithmetic");
+
+    private readonly Option<string?> _scale = new("--scale")
+    {
+        Description = "What X holds: counts (used as they are) or log1p. Without it the scale is guessed as by 'run'.",
+        HelpName = "counts|log1p",
+    };
+
+    private readonly Option<double?> _cpmFloor = SharedOptions.CpmFloor();
+    private readonly Option<double> _epsilon = SharedOptions.Epsilon();
+    private readonly Option<int> _threads = SharedOptions.Threads();
+
+    private DeCommand() => _scale.AcceptOnlyFromAmong("counts", "log1p");
+
+    public static Command Create(IAnsiConsole output, IAnsiConsole errors)
+    {
+        var de = new DeCommand();
+        var command = new Command("de", "Computes differential expression of one screen and writes it as CSV.")
+        {
+            de._adata,
+            de._output,
+            de._mode,
+            de._perturbationColumn,
+            de._control,
+            de._mean,
+            de._scale,
+            de._cpmFloor,
+            de._epsilon,
+            de._threads,
+        };
+        command.SetAction((parsed, cancellationToken) => de.RunAsync(parsed, output, errors, cancellationToken));
+        return command;
+    }
+
+    private static Option<string> Choice(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            HelpName = string.Join("|", values),
+            DefaultValueFactory = _ => values[0],
+        };
+        return option.AcceptOnlyFromAmong(values);
+    }
+
+    private async Task<int> RunAsync(
+        ParseResult parsed, IAnsiConsole output, IAnsiConsole errors, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(parsed.GetRequiredValue(_output));
+        using var folder = OutputFolder.Open(Path.GetDirectoryName(path) ?? path);
+        using var screen = AnnDataScreen.Open(parsed.GetRequiredValue(_adata));
+        var request = new DifferentialExpressionRequest
+        {
+            Screen = screen,
+            PerturbationColumn = parsed.GetRequiredValue(_perturbationColumn),
+            Control = parsed.GetRequiredValue(_control),
+            Scale = parsed.GetValue(_scale) switch
+            {
+                "counts" => ScaleMode.AsIs,
+                "log1p" => ScaleMode.Log1p,
+                _ => ScaleMode.Guess,
+            },
+            Options = new DifferentialExpressionOptions
+            {
+                Mean = parsed.GetValue(_mean) == "arithmetic" ? MeanKind.Arithmetic : MeanKind.Geometric,
+                CpmFloor = parsed.GetValue(_cpmFloor),
+                Epsilon = SharedOptions.NonNegative("--epsilon", parsed.GetValue(_epsilon)),
+            },
+            MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
+        };
+
+        var (result, scaleReason) = await DifferentialExpressionJob.RunAsync(request, new StageLines(errors), cancellationToken);
+        errors.Profile.Out.Writer.WriteLine($"note: {scaleReason}");
+        folder.Write(Path.GetFileName(path), stream => DeCsvWriter.Write(result, stream, null, cancellationToken));
+        folder.Commit();
+        output.Profile.Out.Writer.WriteLine($"{result.RowCount} rows are in {path}");
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,189 @@
+using System.CommandLine;
+using CellEval.AnnData;
+using CellEval.DifferentialExpression;
+using CellEval.Engine;
+using Spectre.Console;
+
+namespace CellEval.Cli.Commands;
+
+/// <summary><c>celleval run</c>: evaluates a prediction.</summary>
+internal sealed class RunCommand
+{
+    private readonly Option<string?> _adataPred = new("--adata-pred", "-ap")
+    {
+        Description = "The predicted screen, an .h5ad file.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _adataReal = new("--adata-real", "-ar")
+    {
+        Description = "The real screen, an .h5ad file.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _dePred = new("--de-pred", "-dp")
+    {
+        Description = "DE table of the prediction, a CSV file; computed where it is not given.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _deReal = new("--de-real", "-dr")
+    {
+        Description = "DE table of the real screen, a CSV file; computed where it is not given.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string> _control = SharedOptions.Control();
+    private readonly Option<string> _perturbationColumn = SharedOptions.PerturbationColumn();
+
+    private readonly Option<string?> _cellTypeColumn = new("--celltype-col")
+    {
+        Description = "Column of obs by whose values the evaluation is split.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _embedKey = new("--embed-key")
+    {
+        Description = "Key of obsm that discrimination_score_l2 and discrimination_score_cosine compare instead of X; "
+            + "for other metrics use --set METRIC.embed_key=KEY.",
+        HelpName = "KEY",
+    };
+
+    private readonly Option<string> _outdir = new("--outdir", "-o")
+    {
+        Description = "Folder to write to.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "./cell-eval-outdir",
+    };
+
+    private readonly Option<int> _threads = SharedOptions.Threads();
+
+    private readonly Option<bool> _allowDiscrete = new("--allow-discrete")
+    {
+        Description = "Take X as it is, as counts, instead of normalising it.",
+    };
+
+    private readonly Option<string> _profile = new("--profile")
+    {
+        Description = "The set of metrics to compute: full, de, anndata, minimal, vcc, pds.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "full",
+    };
+
+    private readonly Option<string?> _skip = new("--skip-metrics")
+    {
+        Description = "Metrics to leave out, with commas between them.",
+        HelpName = "NAMES",
+    };
+
+    private readonly Option<double?> _cpmFloor = SharedOptions.CpmFloor();
+    private readonly Option<double> _epsilon = SharedOptions.Epsilon();
+
+    private readonly Option<string[]> _settings = new("--set")
+    {
+        Description = "Set an option of a metric, or of one variant; may be repeated. 'celleval metrics' lists all options.",
+        HelpName = "METRIC.OPTION=VALUE",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string[]> _variants = new("--variant")
+    {
+        Description = "Compute a further variant, for example overlap:k=1000; may be repeated.",
+        HelpName = "NAME:param=value",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static Command Create(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
+    {
+        var run = new RunCommand();
+        var command = new Command("run", "Evaluates a predicted screen against the real one, or a pair of DE tables.")
+        {
+            run._adataPred,
+            run._adataReal,
+            run._dePred,
+            run._deReal,
+            run._control,
+            run._perturbationColumn,
+            run._cellTypeColumn,
+            run._embedKey,
+            run._outdir,
+            run._threads,
+            run._allowDiscrete,
+            run._profile,
+            run._skip,
+            run._cpmFloor,
+            run._epsilon,
+            run._settings,
+            run._variants,
+        };
+        command.SetAction((parsed, cancellationToken) =>
+            run.RunAsync(parsed, new EvaluationJob(services, output, errors), cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, EvaluationJob job, CancellationToken cancellationToken)
+    {
+        var request = new EvaluationRequest
+        {
+            PerturbationColumn = parsed.GetRequiredValue(_perturbationColumn),
+            Control = parsed.GetRequiredValue(_control),
+            CellTypeColumn = parsed.GetValue(_cellTypeColumn),
+            Metrics = Selection(parsed),
+            Scale = parsed.GetValue(_allowDiscrete) ? ScaleMode.AsIs : ScaleMode.Guess,
+            DifferentialExpression = new DifferentialExpressionOptions
+            {
+                CpmFloor = parsed.GetValue(_cpmFloor),
+                Epsilon = SharedOptions.NonNegative("--epsilon", parsed.GetValue(_epsilon)),
+            },
+            MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
+        };
+        RequireInputs(parsed);
+
+        using var folder = OutputFolder.Open(parsed.GetRequiredValue(_outdir));
+        using var real = Open(parsed.GetValue(_adataReal));
+        using var pred = Open(parsed.GetValue(_adataPred));
+        return await job.RunAsync(
+            request with
+            {
+                Real = real,
+                Pred = pred,
+                RealTable = ReadTable(parsed.GetValue(_deReal), cancellationToken),
+                PredTable = ReadTable(parsed.GetValue(_dePred), cancellationToken),
+            },
+            folder,
+            cancellationToken);
+    }
+
+    private MetricSelection Selection(ParseResult parsed)
+    {
+        var settings = parsed.GetRequiredValue(_settings).Select(OptionSetting.Parse);
+        if (parsed.GetValue(_embedKey) is { } key)
+        {
+            settings = settings
+                .Prepend(new OptionSetting("discrimination_score_l2", "embed_key", key))
+                .Prepend(new OptionSetting("discrimination_score_cosine", "embed_key", key));
+        }
+
+        return new MetricSelection
+        {
+            Profile = parsed.GetRequiredValue(_profile),
+            Skip = parsed.GetValue(_skip)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            FurtherVariants = [.. parsed.GetRequiredValue(_variants).Select(VariantRequest.Parse)],
+            Settings = [.. settings],
+        };
+    }
+
+    private void RequireInputs(ParseResult parsed)
+    {
+        var hasReal = parsed.GetValue(_adataReal) is not null;
+        if (hasReal != parsed.GetValue(_adataPred) is not null)
+            throw new RequestException($"Screens come in pairs: {(hasReal ? "-ap" : "-ar")} is missing beside {(hasReal ? "-ar" : "-ap")}.");
+        if (!hasReal && (parsed.GetValue(_deReal) is null || parsed.GetValue(_dePred) is null))
+            throw new RequestException("There is nothing to evaluate: give both screens (-ap and -ar) or both DE tables (-dp and -dr).");
+    }
+
+    private static AnnDataScreen? Open(string? path) => path is null ? null : AnnDataScreen.Open(path);
+
+    private static DeRows? ReadTable(string? path, CancellationToken cancellationToken) =>
+        path is null ? null : DeTableReader.Read(path, cancellationToken);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using CellEval.Engine;
+using CellEval.SourceGenModel;
+
+namespace CellEval.Cli.Display;
+
+/// <summary>Describes a metric in a paragraph of plain text.</summary>
+internal sealed class MetricDescription(MetricRegistry registry, TextWriter writer)
+{
+    public void Write(RegisteredMetric metric)
+    {
+        var declaration = metric.Declaration;
+        writer.WriteLine(metric.Name);
+        writer.WriteLine($"    {declaration.Description}");
+        Line("kind", declaration.Kind);
+        Line("best", BestValues.Spell(declaration.Best));
+        Line("version", declaration.Version.ToString(CultureInfo.InvariantCulture));
+        Line("assembly", metric.Assembly);
+        foreach (var swept in metric.SweptParameters)
+            Line("variants by", $"{swept.Name} ({Values(swept)})");
+        foreach (var variant in metric.Variants)
+        {
+            var columns = variant.Columns is [var only] && only == variant.Name
+                ? ""
+                : $" (columns {string.Join(", ", variant.Columns)})";
+            Line("variant", $"{variant.Name}{columns} in {string.Join(", ", variant.Profiles)}");
+        }
+
+        foreach (var option in metric.Options)
+            Line("option", $"{option.Name} = {Spell(option, option.DefaultValue)} ({Values(option)})");
+        writer.WriteLine();
+    }
+
+    private void Line(string label, string text) => writer.WriteLine($"    {label,-12} {text}");
+
+    private string Values(ParameterDeclaration parameter) => ParameterValues.Describe(registry, parameter);
+
+    private static string Spell(ParameterDeclaration option, object? value) => value switch
+    {
+        null => "nothing",
+        bool flag => flag ? "true" : "false",
+        _ => option.Members.FirstOrDefault(member => member.Value.Equals(value))?.Name
+            ?? Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+}

@@ -1,0 +1,20 @@
+using CellEval.Engine;
+using Spectre.Console;
+
+namespace CellEval.Cli.Display;
+
+/// <summary>Shows progress as one line for each stage.</summary>
+/// <param name="console">Takes the lines.</param>
+internal sealed class StageLines(IAnsiConsole console) : IProgress<EvaluationProgress>
+{
+    private readonly HashSet<string> _seen = [];
+
+    public void Report(EvaluationProgress value)
+    {
+        lock (_seen)
+        {
+            if (_seen.Add(value.Stage))
+                console.Profile.Out.Writer.WriteLine(value.Stage);
+        }
+    }
+}

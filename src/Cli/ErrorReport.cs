@@ -1,0 +1,24 @@
+using CellEval.Engine;
+using Spectre.Console;
+
+namespace CellEval.Cli;
+
+/// <summary>Tells users of an error in one paragraph, and chooses the exit code.</summary>
+internal static class ErrorReport
+{
+    public static int Show(IAnsiConsole console, Exception exception)
+    {
+        var (code, message) = exception switch
+        {
+            OperationCanceledException => (ExitCode.Interrupted, "Interrupted: nothing was written."),
+            RequestException => (ExitCode.CommandLine, exception.Message),
+            InputException => (ExitCode.Input, exception.Message),
+            OutputException => (ExitCode.Output, exception.Message),
+            MetricRegistrationException => (ExitCode.Plugin, exception.Message),
+            _ => (ExitCode.Bug, $"This is a bug of celleval; please report it with the command line. {exception}"),
+        };
+        // Written as it is: neither wrapped nor taken for markup, so that paths can be copied.
+        console.Profile.Out.Writer.WriteLine($"error: {message}");
+        return code;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using CellEval.Generators.Models;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CellEval.Generators.Emitting;
+
+/// <summary>Prints the assembly attributes, from which hosts read a plugin without loading it.</summary>
+internal static class MetadataEmitter
+{
+    public static SourceText Emit(PluginModel plugin)
+    {
+        var writer = GeneratedFile.Start(plugin);
+        var assembly = plugin.Assembly;
+        Attribute(
+            writer,
+            "MetricPlugin",
+            [
+                $"typeof(global::{GeneratedFile.PluginNamespace}.{PluginEmitter.ClassName(assembly)})",
+                Number(assembly.ContractMajor),
+                Number(assembly.ContractMinor),
+            ]);
+        foreach (var metric in plugin.Metrics)
+        {
+            foreach (var variant in metric.Variants)
+                Attribute(writer, "MetricVariant", Variant(metric, variant));
+        }
+
+        foreach (var entry in plugin.Metrics.SelectMany(metric => metric.Profiles))
+            Attribute(writer, "MetricProfileEntry", [Literals.Text(entry.Profile), Literals.Text(entry.Variant)]);
+        foreach (var context in plugin.Contexts)
+            Attribute(writer, "MetricContextEntry", [$"typeof({context.Type})", Literals.Text(context.Kind)]);
+        return writer.ToSource();
+    }
+
+    private static IReadOnlyList<string> Variant(MetricModel metric, VariantModel variant) =>
+    [
+        Literals.Text(variant.Name),
+        Literals.Text(metric.Name),
+        Literals.Text(metric.Kind),
+        Number(metric.Version),
+        .. variant.Columns.Select(Literals.Text),
+    ];
+
+    private static void Attribute(CodeWriter writer, string name, IReadOnlyList<string> arguments) =>
+        writer.Call($"[assembly: {GeneratedFile.SourceGenModel}.{name}Attribute", arguments, "]");
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

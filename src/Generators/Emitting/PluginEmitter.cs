@@ -1,0 +1,77 @@
+using CellEval.Generators.Models;
+using CellEval.Generators.Naming;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CellEval.Generators.Emitting;
+
+/// <summary>Prints the plugin class: the table of all that an assembly declares.</summary>
+internal static class PluginEmitter
+{
+    public static SourceText Emit(PluginModel plugin)
+    {
+        var assembly = plugin.Assembly;
+        var writer = GeneratedFile.Start(plugin)
+            .Line($"namespace {GeneratedFile.PluginNamespace};")
+            .Line()
+            .Line($"/// <summary>The metrics of {GeneratedFile.InXml(assembly.Name)}.</summary>")
+            .Line(GeneratedFile.GeneratedCode(assembly))
+            .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
+            .Line($"public sealed class {ClassName(assembly)} : {GeneratedFile.SourceGenModel}.MetricPlugin");
+        writer.Block("{", () => Members(writer, plugin), "}");
+        return writer.ToSource();
+    }
+
+    public static string ClassName(AssemblyModel assembly) => GeneratedNames.Identifier(assembly.Name) + "_MetricPlugin";
+
+    private static void Members(CodeWriter writer, PluginModel plugin)
+    {
+        var assembly = plugin.Assembly;
+        Override(writer, $"string AssemblyName => {Literals.Text(assembly.Name)};").Line();
+        Override(writer, $"int ContractMajor => {Number(assembly.ContractMajor)};").Line();
+        Override(writer, $"int ContractMinor => {Number(assembly.ContractMinor)};").Line();
+        Table(writer, "MetricDeclaration", "Metrics", plugin.Metrics, metric => MetricEmitter.Emit(writer, metric));
+        OptionalTable(writer, "ProfileDeclaration", "Profiles", assembly.Profiles, profile =>
+            writer.Call("new", [Literals.Text(profile.Name), Literals.Text(profile.Description)], ","));
+        OptionalTable(writer, "ContextDeclaration", "Contexts", plugin.Contexts, context =>
+            writer.Call(
+                $"{GeneratedFile.SourceGenModel}.ContextDeclaration.Create<{context.Type}>", [Literals.Text(context.Kind)], ","));
+        OptionalTable(writer, "StrategyDeclaration", "Strategies", plugin.Strategies, strategy =>
+        {
+            foreach (var type in strategy.Interfaces)
+            {
+                writer.Call(
+                    "new", [$"typeof({type})", Literals.Text(strategy.Name), $"static () => new {strategy.Type}()"], ",");
+            }
+        });
+    }
+
+    private static void OptionalTable<T>(
+        CodeWriter writer, string type, string name, EquatableArray<T> items, Action<T> emit)
+        where T : IEquatable<T>
+    {
+        if (items.Count == 0)
+            return;
+        writer.Line();
+        Table(writer, type, name, items, emit);
+    }
+
+    private static void Table<T>(CodeWriter writer, string type, string name, EquatableArray<T> items, Action<T> emit)
+        where T : IEquatable<T>
+    {
+        Override(writer, "global::System.Collections.Generic.IReadOnlyList<");
+        writer.Indented(() => writer.Line($"{GeneratedFile.SourceGenModel}.{type}> {name} {{ get; }} ="));
+        writer.Block(
+            "[",
+            () =>
+            {
+                foreach (var item in items)
+                    emit(item);
+            },
+            "];");
+    }
+
+    private static CodeWriter Override(CodeWriter writer, string member) =>
+        writer.Line("/// <inheritdoc/>").Line("public override " + member);
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,6 @@
+namespace CellEval.Generators.Models;
+
+/// <summary>A profile that this assembly declares.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Description">What it is for.</param>
+internal sealed record ProfileModel(string Name, string Description);

@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CellEval.Generators.Parsing;
+
+/// <summary>Writes symbols as generated code must write them: from <c>global::</c>, keywords escaped.</summary>
+internal static class CodeNames
+{
+    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>Writes a type as it stands.</summary>
+    public static string InCode(this ITypeSymbol type) => type.ToDisplayString(TypeFormat);
+
+    /// <summary>Writes a type as <c>typeof</c> takes it: a reference type without its question mark.</summary>
+    public static string NotNullInCode(this ITypeSymbol type) =>
+        type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).InCode();
+
+    public static string InCode(this IMethodSymbol method) => $"{method.ContainingType.InCode()}.{Escape(method.Name)}";
+
+    public static string Escape(string identifier) =>
+        SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None ? identifier : "@" + identifier;
+}

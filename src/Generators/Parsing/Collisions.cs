@@ -1,0 +1,99 @@
+using CellEval.Generators.Models;
+
+namespace CellEval.Generators.Parsing;
+
+/// <summary>Finds names that two declarations of an assembly claim, ignoring case.</summary>
+internal static class Collisions
+{
+    /// <summary>Sorts metrics as the generated table does; of two that collide the later one is skipped.</summary>
+    public static IReadOnlyList<T> Sort<T>(IEnumerable<T> metrics, Func<T, MetricModel> model) =>
+    [
+        .. metrics
+            .OrderBy(metric => model(metric).Order)
+            .ThenBy(metric => model(metric).Name, StringComparer.Ordinal)
+            .ThenBy(metric => model(metric).Method, StringComparer.Ordinal)
+            .ThenBy(metric => string.Join(",", model(metric).Arguments), StringComparer.Ordinal),
+    ];
+
+    /// <summary>Finds the collisions of sorted metrics.</summary>
+    public static IReadOnlyList<Collision> Between(IReadOnlyList<MetricModel> metrics)
+    {
+        var collisions = new List<Collision>();
+        var owners = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < metrics.Count; i++)
+        {
+            if (OwnColumn(metrics[i]) is { } own)
+                collisions.Add(new(i, own, "a column that two of its variants write or are called"));
+            else
+                Claim(metrics, i, LiveNames(metrics[i]), "a name", owners, collisions);
+        }
+
+        // What is in use wins over what was in use, wherever it stands.
+        for (var i = 0; i < metrics.Count; i++)
+        {
+            var formerNames = metrics[i].FormerNames;
+            if (formerNames.Distinct(StringComparer.OrdinalIgnoreCase).Count() < formerNames.Count)
+                collisions.Add(new(i, string.Join(", ", formerNames), "former names of which two are the same"));
+            else if (formerNames.FirstOrDefault(name => owners.TryGetValue(name, out var owner) && owner == i) is { } live)
+                collisions.Add(new(i, live, "a former name that it still has"));
+            else
+                Claim(metrics, i, formerNames, "a name or former name", owners, collisions);
+        }
+
+        return collisions;
+    }
+
+    /// <summary>Finds the collisions of strategies sorted by class.</summary>
+    public static IReadOnlyList<Collision> Between(IReadOnlyList<StrategyModel> strategies)
+    {
+        var collisions = new List<Collision>();
+        var owners = new Dictionary<(string Interface, string Name), string>();
+        for (var i = 0; i < strategies.Count; i++)
+        {
+            var (name, type) = (strategies[i].Name, strategies[i].Type);
+            if (strategies[i].Interfaces.FirstOrDefault(strategy => owners.ContainsKey((strategy, name))) is { } taken)
+            {
+                collisions.Add(new(i, name, $"which is the name of the strategy '{owners[(taken, name)]}'"));
+                continue;
+            }
+
+            foreach (var strategy in strategies[i].Interfaces)
+                owners.Add((strategy, name), type);
+        }
+
+        return collisions;
+    }
+
+    private static IEnumerable<string> LiveNames(MetricModel metric) =>
+        metric.Variants
+            .SelectMany(variant => variant.Columns.Append(variant.Name))
+            .Append(metric.Name)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private static string? OwnColumn(MetricModel metric)
+    {
+        var names = new HashSet<string>(metric.Variants.Select(variant => variant.Name), StringComparer.OrdinalIgnoreCase);
+        return metric.Outputs.Count == 0
+            ? null
+            : metric.Variants.SelectMany(variant => variant.Columns).FirstOrDefault(column => !names.Add(column));
+    }
+
+    private static void Claim(
+        IReadOnlyList<MetricModel> metrics,
+        int index,
+        IEnumerable<string> names,
+        string what,
+        Dictionary<string, int> owners,
+        List<Collision> collisions)
+    {
+        List<string> claimed = [.. names];
+        if (claimed.FirstOrDefault(owners.ContainsKey) is { } taken)
+        {
+            collisions.Add(new(index, taken, $"which is {what} of the metric '{metrics[owners[taken]].Name}'"));
+            return;
+        }
+
+        foreach (var name in claimed)
+            owners.Add(name, index);
+    }
+}

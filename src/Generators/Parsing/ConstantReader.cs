@@ -1,0 +1,55 @@
+using System.Globalization;
+using CellEval.Generators.Models;
+using CellEval.Generators.Naming;
+using Microsoft.CodeAnalysis;
+
+namespace CellEval.Generators.Parsing;
+
+/// <summary>Reads constants of the types that parameters can have.</summary>
+internal static class ConstantReader
+{
+    /// <summary>Reads a value; null where it is not one of the type.</summary>
+    public static ConstantModel? Read(ValueType type, object? value) => (type.Kind, value) switch
+    {
+        (_, null) => type.IsNullable ? ConstantModel.Null : null,
+        (ParameterKind.Flag, bool flag) => new(ConstantKind.Flag, flag ? "true" : "false"),
+        (ParameterKind.WholeNumber, int number) => new(ConstantKind.WholeNumber, Text(number)),
+        (ParameterKind.LongWholeNumber, long number) => new(ConstantKind.LongWholeNumber, Text(number)),
+        (ParameterKind.Number, double number) =>
+            new(ConstantKind.Number, number.ToString("R", CultureInfo.InvariantCulture)),
+        (ParameterKind.Text, string text) => new(ConstantKind.Text, text),
+        (ParameterKind.Choice, IFormattable number) => OfEnum(type.Enum!, number),
+        _ => null,
+    };
+
+    /// <summary>Reads an enum's value: its first member of that value, or the number.</summary>
+    public static ConstantModel OfEnum(INamedTypeSymbol type, object value)
+    {
+        var member = Fields(type).FirstOrDefault(field => Equals(field.ConstantValue, value) && !IsDiscouraged(field));
+        return member is null ? OfNumber(type, value) : OfMember(type, member);
+    }
+
+    /// <summary>Lists an enum's members in the order of their declaration.</summary>
+    public static IReadOnlyList<EnumMemberModel> MembersOf(INamedTypeSymbol type) =>
+    [
+        .. Fields(type).Select(field => new EnumMemberModel(
+            SnakeCase.From(field.Name),
+            IsDiscouraged(field) ? OfNumber(type, field.ConstantValue!) : OfMember(type, field))),
+    ];
+
+    /// <summary>Lists an enum's fields in the order of their declaration.</summary>
+    public static IEnumerable<IFieldSymbol> Fields(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue);
+
+    // A member that gives a warning or an error where it is named is still a value.
+    private static bool IsDiscouraged(IFieldSymbol field) => field.GetAttributes().Any(attribute =>
+        attribute.AttributeClass?.Name is nameof(ObsoleteAttribute) or "ExperimentalAttribute");
+
+    private static ConstantModel OfMember(INamedTypeSymbol type, IFieldSymbol field) =>
+        new(ConstantKind.EnumMember, CodeNames.Escape(field.Name), type.InCode());
+
+    private static ConstantModel OfNumber(INamedTypeSymbol type, object value) =>
+        new(ConstantKind.EnumNumber, Text((IFormattable)value), type.InCode());
+
+    private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
+}

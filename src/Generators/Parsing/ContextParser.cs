@@ -1,0 +1,60 @@
+using CellEval.Generators.Diagnostics;
+using CellEval.Generators.Models;
+using CellEval.Naming;
+using Microsoft.CodeAnalysis;
+
+namespace CellEval.Generators.Parsing;
+
+/// <summary>Reads a class marked with <c>[MetricContext]</c>; without a provider there is nothing to generate.</summary>
+internal static class ContextParser
+{
+    public static Parsed<ContextModel> Parse(INamedTypeSymbol type, AttributeData attribute, Compilation compilation)
+    {
+        var violations = new Violations();
+        var kind = attribute.Text(0) ?? "";
+        if (!NameTemplate.IsName(kind))
+            violations.Add(NameRules.Name, attribute.Location(0, "kind"), kind, "kind of metrics");
+        if (type.IsGenericType)
+            violations.Add(ContextRules.Context, type.FirstLocation(), type.Name, "must not be generic, nor must the types around it");
+
+        if (attribute.Argument("Provider") is not { IsNull: false } argument || violations.Count > 0)
+            return new Parsed<ContextModel>(null, violations);
+
+        var provider = argument.Scalar() as INamedTypeSymbol;
+        if (!type.CanBeUsed(compilation))
+            violations.Add(ContextRules.Context, type.FirstLocation(), type.Name, "must be public or internal, like the types around it");
+        else if (ProviderFault(type, provider, compilation) is { } fault)
+            violations.Add(ContextRules.Context, attribute.Location("Provider"), type.Name, fault);
+        return violations.Count > 0
+            ? new Parsed<ContextModel>(null, violations)
+            : new Parsed<ContextModel>(
+                new ContextModel(type.InCode(), kind, provider!.InCode(), Usability.WarningsOf([type, provider!])), violations);
+    }
+
+    private static string? ProviderFault(INamedTypeSymbol context, INamedTypeSymbol? provider, Compilation compilation)
+    {
+        if (provider is not { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false } || provider.IsUnbound())
+            return "has a provider that is not a class which can be made: it must not be abstract, static or an open generic";
+        if (!provider.CanBeUsed(compilation))
+            return $"has the provider '{provider.Name}', which must be public or internal, like the types around it";
+        var implements = provider.AllInterfaces.Any(candidate =>
+            candidate.IsContract(ContractTypes.ContextProvider)
+            && SymbolEqualityComparer.Default.Equals(candidate.TypeArguments[0], context));
+        if (!implements)
+            return $"has the provider '{provider.Name}', which does not implement IContextProvider<{context.Name}>";
+        return provider.InstanceConstructors.Any(constructor => constructor.DeclaredAccessibility == Accessibility.Public)
+            ? null
+            : $"has the provider '{provider.Name}', which has no public constructor";
+    }
+
+    private static bool IsUnbound(this INamedTypeSymbol type)
+    {
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            if (part.IsUnboundGenericType)
+                return true;
+        }
+
+        return false;
+    }
+}

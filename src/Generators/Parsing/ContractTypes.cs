@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+
+namespace CellEval.Generators.Parsing;
+
+/// <summary>Recognises the types of the contract.</summary>
+internal static class ContractTypes
+{
+    public const string Namespace = "CellEval";
+    public const string Metric = "MetricAttribute";
+    public const string MetricContext = "MetricContextAttribute";
+    public const string MetricProfile = "MetricProfileAttribute";
+    public const string Strategy = "StrategyAttribute";
+    public const string InProfile = "InProfileAttribute";
+    public const string Sweep = "SweepAttribute";
+    public const string ObsmKey = "ObsmKeyAttribute";
+    public const string MetricScores = "MetricScores";
+    public const string ContextProvider = "IContextProvider`1";
+    public const string StrategyInterface = "IStrategy";
+
+    public static bool IsContract(this ITypeSymbol? type, string metadataName) =>
+        type is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
+        && type.MetadataName == metadataName;
+
+    public static bool IsCancellationToken(this ITypeSymbol type) => type is
+    {
+        Name: "CancellationToken",
+        ContainingType: null,
+        ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
+    };
+
+    /// <summary>Whether strategies of a class are registered under this interface: it derives directly from IStrategy.</summary>
+    public static bool IsStrategyInterface(this ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface && type.Interfaces.Any(parent => parent.IsContract(StrategyInterface));
+
+    public static AttributeData? FindAttribute(this ISymbol symbol, string metadataName) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.IsContract(metadataName));
+}

@@ -1,0 +1,131 @@
+using CellEval.Generators.Diagnostics;
+using CellEval.Generators.Models;
+using CellEval.Generators.Naming;
+using CellEval.Naming;
+using Microsoft.CodeAnalysis;
+
+namespace CellEval.Generators.Parsing;
+
+/// <summary>Tells the parameters of a metric's method apart: contexts, swept values, options, services, the token.</summary>
+internal sealed class ParameterParser(IMethodSymbol method, AttributeData metric, Compilation compilation, Violations violations)
+{
+    private readonly ParameterSet _parameters = new();
+    private readonly ValueParser _values = new(method, violations);
+    private readonly SweepReader _sweeps = new(metric.Text(0) ?? method.Name, violations);
+    private readonly bool _hasK = metric.Argument("K") is not null;
+
+    public ParameterSet Parse()
+    {
+        foreach (var parameter in method.Parameters)
+            Parse(parameter);
+        if (!method.Parameters.Any(parameter => IsContext(parameter.Type)))
+            violations.Add(DeclarationRules.NoContext, method.FirstLocation(), method.Name);
+        if (_hasK && !method.Parameters.Any(IsNullableK))
+            violations.Add(NameRules.NoKParameter, metric.Location("K"), metric.Text(0) ?? method.Name);
+        return _parameters;
+    }
+
+    /// <summary>Gets the kind of a method's metrics: that of its first context; null where it has none.</summary>
+    public static string? KindOf(IMethodSymbol method) => method.Parameters
+        .Where(parameter => IsContext(parameter.Type))
+        .Select(parameter => parameter.Type.FindAttribute(ContractTypes.MetricContext)!.Text(0) ?? "")
+        .FirstOrDefault();
+
+    private static bool IsContext(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false }
+        && type.FindAttribute(ContractTypes.MetricContext) is not null;
+
+    private static bool IsK(IParameterSymbol parameter) => SnakeCase.From(parameter.Name) == NameTemplate.K;
+
+    private static bool IsNullableK(IParameterSymbol parameter) =>
+        IsK(parameter) && ValueType.Of(parameter.Type) is { Kind: ParameterKind.WholeNumber, IsNullable: true };
+
+    private void Parse(IParameterSymbol parameter)
+    {
+        var type = parameter.Type;
+        var isValue = false;
+        if (parameter.RefKind != RefKind.None || parameter.IsParams)
+        {
+            _values.Refuse(parameter, "must be passed by value, without ref, out, in or params");
+        }
+        else if (type.IsCancellationToken())
+        {
+            _parameters.AddCancellationToken(type);
+        }
+        else if (type.TypeKind != TypeKind.Error && !type.CanBeUsed(compilation))
+        {
+            _values.Refuse(parameter, "has a type that code elsewhere in the assembly cannot use");
+        }
+        else if (IsContext(type))
+        {
+            _parameters.AddContext(type);
+        }
+        else if (type.TypeKind == TypeKind.Interface)
+        {
+            isValue = ParseInterface(parameter);
+        }
+        else if (ValueType.Of(type) is { } valueType)
+        {
+            isValue = true;
+            ParseValue(parameter, valueType);
+        }
+        else
+        {
+            const string Expected = "a context, an interface, a CancellationToken, or bool, int, long, double, string, an enum or a nullable of these";
+            _values.Refuse(parameter, $"has the type '{type.ToDisplayString()}': expected {Expected}");
+        }
+
+        CheckAttributes(parameter, isValue);
+    }
+
+    private bool ParseInterface(IParameterSymbol parameter)
+    {
+        var type = parameter.Type;
+        var sweep = parameter.FindAttribute(ContractTypes.Sweep);
+        if (type.IsStrategyInterface())
+        {
+            if (sweep is null)
+                _values.Refuse(parameter, "is a strategy: mark it with [Sweep] and the names of strategies");
+            else
+                _values.AddStrategy(_parameters, parameter, _sweeps.Read(sweep, parameter.Name, SnakeCase.From(parameter.Name), null));
+            return true;
+        }
+
+        if (type.IsContract(ContractTypes.StrategyInterface) || type.AllInterfaces.Any(i => i.IsContract(ContractTypes.StrategyInterface)))
+            _values.Refuse(parameter, "has an interface that does not derive directly from IStrategy, so no strategy is registered under it");
+        else if (parameter.IsOptional)
+            _values.Refuse(parameter, "is a service and must not have a default value: services are always resolved");
+        else
+            _parameters.AddService(type);
+        return false;
+    }
+
+    private void ParseValue(IParameterSymbol parameter, ValueType type)
+    {
+        var sweep = parameter.FindAttribute(ContractTypes.Sweep);
+        var name = SnakeCase.From(parameter.Name);
+        if (sweep is not null && IsK(parameter))
+            violations.Add(NameRules.Sweep, sweep.Location(), parameter.Name, "is not possible: k takes its values from K");
+        else if (IsNullableK(parameter) && _hasK)
+            _values.AddSwept(_parameters, parameter, type, _sweeps.ReadK(metric));
+        else if (IsNullableK(parameter))
+            violations.Add(NameRules.NoK, parameter.FirstLocation(), metric.Text(0) ?? method.Name);
+        else if (sweep is not null)
+            _values.AddSwept(_parameters, parameter, type, _sweeps.Read(sweep, parameter.Name, name, type));
+        else if (parameter.HasExplicitDefaultValue)
+            _values.AddOption(_parameters, parameter, type);
+        else if (!_hasK || !IsK(parameter))
+            _values.Refuse(parameter, "has neither a default value, which makes it an option, nor [Sweep]");
+    }
+
+    private void CheckAttributes(IParameterSymbol parameter, bool isValue)
+    {
+        var sweep = parameter.FindAttribute(ContractTypes.Sweep);
+        if (!isValue && sweep is not null)
+            violations.Add(NameRules.Sweep, sweep.Location(), parameter.Name, "is not possible: only values and strategies are swept");
+
+        var isStringOption = isValue && sweep is null && parameter.Type.SpecialType == SpecialType.System_String;
+        if (!isStringOption && parameter.FindAttribute(ContractTypes.ObsmKey) is { } obsmKey)
+            violations.Add(DeclarationRules.ObsmKey, obsmKey.Location(), parameter.Name);
+    }
+}

@@ -1,0 +1,57 @@
+using CellEval.Generators.Diagnostics;
+using CellEval.Generators.Models;
+using Microsoft.CodeAnalysis;
+
+namespace CellEval.Generators.Parsing;
+
+/// <summary>Puts the declarations of an assembly together: sorted, without those that collide.</summary>
+internal static class PluginAssembler
+{
+    public static PluginModel? Assemble(
+        AssemblyModel? assembly,
+        IReadOnlyList<DeclarationModel<MetricModel>> metrics,
+        IReadOnlyList<DeclarationModel<ContextModel>> contexts,
+        IReadOnlyList<DeclarationModel<StrategyModel>> strategies)
+    {
+        if (assembly is null)
+            return null;
+
+        var skipped = assembly.Skipped
+            .Concat(metrics.SelectMany(metric => metric.Skipped))
+            .Concat(contexts.SelectMany(context => context.Skipped))
+            .Concat(strategies.SelectMany(strategy => strategy.Skipped))
+            .ToList();
+        var sortedMetrics = Collisions.Sort(metrics.Select(metric => metric.Model).OfType<MetricModel>(), metric => metric);
+        var sortedStrategies = strategies.Select(strategy => strategy.Model).OfType<StrategyModel>()
+            .OrderBy(strategy => strategy.Name, StringComparer.Ordinal)
+            .ThenBy(strategy => strategy.Type, StringComparer.Ordinal)
+            .ToList();
+        var contextModels = contexts.Select(context => context.Model).OfType<ContextModel>();
+        return new PluginModel
+        {
+            Assembly = assembly,
+            Metrics = Without(sortedMetrics, Collisions.Between(sortedMetrics), metric => metric.Name, skipped),
+            Contexts = contextModels.OrderBy(context => context.Type, StringComparer.Ordinal).ToEquatableArray(),
+            Strategies = Without(sortedStrategies, Collisions.Between(sortedStrategies), strategy => strategy.Type, skipped),
+            Skipped = skipped.Distinct()
+                .OrderBy(reason => reason.Id, StringComparer.Ordinal)
+                .ThenBy(reason => reason.Message, StringComparer.Ordinal)
+                .ToEquatableArray(),
+            IsPlugin = metrics.Count > 0 || strategies.Count > 0 || contextModels.Any(),
+        };
+    }
+
+    private static EquatableArray<T> Without<T>(
+        IReadOnlyList<T> sorted, IReadOnlyList<Collision> collisions, Func<T, string> name, List<SkippedModel> skipped)
+        where T : IEquatable<T>
+    {
+        foreach (var collision in collisions)
+        {
+            var violation = new Violation(
+                NameRules.SameName, Location.None, [name(sorted[collision.Index]), collision.Name, collision.Why]);
+            skipped.Add(violation.ToModel());
+        }
+
+        return sorted.Where((_, place) => collisions.All(collision => collision.Index != place)).ToEquatableArray();
+    }
+}

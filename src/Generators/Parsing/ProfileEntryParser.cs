@@ -1,0 +1,63 @@
+using CellEval.Generators.Diagnostics;
+using CellEval.Generators.Models;
+using CellEval.Naming;
+using Microsoft.CodeAnalysis;
+
+namespace CellEval.Generators.Parsing;
+
+/// <summary>Reads which profiles a metric names.</summary>
+internal sealed class ProfileEntryParser(string metric, string kind, Compilation compilation, Violations violations)
+{
+    /// <summary>Reads the entries of <c>[InProfile]</c>.</summary>
+    /// <param name="method">The metric's method.</param>
+    /// <param name="variants">Its variants; null where they are not known because of other violations.</param>
+    public IReadOnlyList<ProfileEntryModel> Parse(IMethodSymbol method, IReadOnlyList<VariantModel>? variants)
+    {
+        var entries = new List<ProfileEntryModel>();
+        foreach (var attribute in method.GetAttributes().Where(a => a.AttributeClass.IsContract(ContractTypes.InProfile)))
+        {
+            var profile = attribute.Text(0) ?? "";
+            if (Fault(profile) is { } fault)
+                violations.Add(ProfileRules.Profile, attribute.Location(0, "profile"), metric, profile, fault);
+            else if (variants is not null)
+                Add(entries, attribute, profile, variants);
+        }
+
+        return entries;
+    }
+
+    private void Add(
+        List<ProfileEntryModel> entries, AttributeData attribute, string profile, IReadOnlyList<VariantModel> variants)
+    {
+        var location = attribute.Location(1, "variant");
+        var variant = attribute.Text(1);
+        string[] named = [.. variants.Select(candidate => candidate.Name).Where(name => variant is null || name == variant)];
+        if (named.Length == 0)
+        {
+            var existing = string.Join(", ", variants.Select(candidate => candidate.Name));
+            violations.Add(ProfileRules.NoVariant, location, metric, variant ?? "", profile, existing);
+        }
+
+        foreach (var name in named)
+        {
+            var entry = new ProfileEntryModel(profile, name);
+            if (entries.Contains(entry))
+                violations.Add(NameRules.SameName, location, metric, name, $"which it puts into the profile '{profile}' twice");
+            else
+                entries.Add(entry);
+        }
+    }
+
+    private string? Fault(string profile)
+    {
+        if (ProfileParser.IsDeclared(compilation.Assembly, profile))
+            return null;
+        if (BuiltInProfiles.Open.Contains(profile) && kind is BuiltInProfiles.DeKind or BuiltInProfiles.AnnDataKind)
+            return $"metrics of the kind {kind} join the open profiles of their kind by themselves";
+        if (BuiltInProfiles.MayAdd(compilation.Assembly.Name, profile))
+            return null;
+        return BuiltInProfiles.Has(profile)
+            ? "it is closed, only CellEval adds to it; declare one of your own with [assembly: MetricProfile]"
+            : "this assembly does not declare it with [assembly: MetricProfile]";
+    }
+}

@@ -1,0 +1,40 @@
+using CellEval.Generators.Diagnostics;
+using CellEval.Generators.Models;
+using CellEval.Naming;
+using Microsoft.CodeAnalysis;
+
+namespace CellEval.Generators.Parsing;
+
+/// <summary>Reads the profiles that an assembly declares.</summary>
+internal static class ProfileParser
+{
+    public static bool IsDeclared(IAssemblySymbol assembly, string name) =>
+        Declarations(assembly).Any(attribute => attribute.Text(0) == name);
+
+    /// <summary>Reads each declaration, with the attribute that it comes from.</summary>
+    public static IEnumerable<(AttributeData Attribute, Parsed<ProfileModel> Profile)> Parse(IAssemblySymbol assembly)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var attribute in Declarations(assembly))
+        {
+            var name = attribute.Text(0) ?? "";
+            var violations = new Violations();
+            if (Fault(name, names) is { } fault)
+                violations.Add(ProfileRules.ProfileDeclaration, attribute.Location(0, "name"), name, fault);
+            var model = violations.Count == 0 ? new ProfileModel(name, attribute.Text("Description")) : null;
+            yield return (attribute, new Parsed<ProfileModel>(model, violations));
+        }
+    }
+
+    private static string? Fault(string name, HashSet<string> names)
+    {
+        if (!NameTemplate.IsName(name))
+            return "has an invalid name: expected [a-z][a-z0-9_]*";
+        if (BuiltInProfiles.Has(name))
+            return "is built in: choose another name";
+        return names.Add(name) ? null : "is declared twice";
+    }
+
+    private static IEnumerable<AttributeData> Declarations(IAssemblySymbol assembly) =>
+        assembly.GetAttributes().Where(attribute => attribute.AttributeClass.IsContract(ContractTypes.MetricProfile));
+}

@@ -1,0 +1,53 @@
+using CellEval.Generators.Diagnostics;
+using CellEval.Generators.Models;
+using CellEval.Generators.Naming;
+using CellEval.Naming;
+using Microsoft.CodeAnalysis;
+
+namespace CellEval.Generators.Parsing;
+
+/// <summary>Reads what a metric's method returns: a scalar, scores, or named outputs.</summary>
+internal static class ReturnParser
+{
+    public static bool IsScalar(IMethodSymbol method) => method.ReturnType.SpecialType == SpecialType.System_Double;
+
+    /// <summary>Lists the outputs of a tuple; none for a scalar and for scores without a name.</summary>
+    public static IReadOnlyList<OutputModel> Outputs(IMethodSymbol method, Violations violations)
+    {
+        if (method.RefKind != RefKind.None)
+            Refuse(method, violations);
+        else if (method.ReturnType is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.All(IsOutput))
+            return ReadOutputs(method, tuple, violations);
+        else if (!IsScalar(method) && !IsScores(method.ReturnType))
+            Refuse(method, violations);
+        return [];
+    }
+
+    private static List<OutputModel> ReadOutputs(IMethodSymbol method, INamedTypeSymbol tuple, Violations violations)
+    {
+        var outputs = new List<OutputModel>();
+        foreach (var element in tuple.TupleElements)
+        {
+            var name = SnakeCase.From(element.Name);
+            if (!NameTemplate.IsName(name))
+                violations.Add(NameRules.Name, method.ReturnTypeLocation(), name, "output name in snake case");
+            if (outputs.Any(output => output.Name == name))
+            {
+                violations.Add(
+                    NameRules.SameName, method.ReturnTypeLocation(), method.Name, name, "which two elements of its tuple are called");
+            }
+
+            outputs.Add(new OutputModel(name, CodeNames.Escape(element.Name)));
+        }
+
+        return outputs;
+    }
+
+    private static bool IsOutput(IFieldSymbol element) => element.IsExplicitlyNamedTupleElement && IsScores(element.Type);
+
+    private static bool IsScores(ITypeSymbol type) =>
+        type.IsContract(ContractTypes.MetricScores) && type.NullableAnnotation != NullableAnnotation.Annotated;
+
+    private static void Refuse(IMethodSymbol method, Violations violations) => violations.Add(
+        DeclarationRules.ReturnType, method.ReturnTypeLocation(), method.Name, method.ReturnType.ToDisplayString());
+}

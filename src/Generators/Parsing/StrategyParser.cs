@@ -1,0 +1,61 @@
+using CellEval.Generators.Diagnostics;
+using CellEval.Generators.Models;
+using CellEval.Naming;
+using Microsoft.CodeAnalysis;
+
+namespace CellEval.Generators.Parsing;
+
+/// <summary>Reads a class marked with <c>[Strategy]</c>.</summary>
+internal static class StrategyParser
+{
+    public static Parsed<StrategyModel> Parse(INamedTypeSymbol type, AttributeData attribute, Compilation compilation)
+    {
+        var violations = new Violations();
+        var name = attribute.Text(0) ?? "";
+        if (!NameTemplate.IsName(name))
+            violations.Add(NameRules.Name, attribute.Location(0, "name"), name, "strategy name");
+        if (Fault(type, compilation) is { } fault)
+            violations.Add(DeclarationRules.Strategy, type.FirstLocation(), type.Name, fault);
+        if (violations.Count > 0)
+            return new Parsed<StrategyModel>(null, violations);
+
+        INamedTypeSymbol[] interfaces = [.. type.AllInterfaces.Where(candidate => candidate.IsStrategyInterface())];
+        var constructor = type.InstanceConstructors.First(candidate => candidate.Parameters.IsEmpty);
+        var model = new StrategyModel(
+            name,
+            type.InCode(),
+            interfaces.Select(candidate => candidate.InCode()).OrderBy(text => text, StringComparer.Ordinal).ToEquatableArray(),
+            Usability.WarningsOf([type, constructor, .. interfaces]));
+        return new Parsed<StrategyModel>(model, violations);
+    }
+
+    private static string? Fault(INamedTypeSymbol type, Compilation compilation)
+    {
+        if (type.IsAbstract || type.IsStatic)
+            return "must not be abstract or static";
+        if (type.IsGenericType)
+            return "must not be generic, nor must the types around it";
+        if (!type.CanBeUsed(compilation))
+            return "must be public or internal, like the types around it";
+        if (!type.AllInterfaces.Any(candidate => candidate.IsStrategyInterface() && candidate.CanBeUsed(compilation)))
+            return "implements no interface that derives directly from IStrategy, such as IDistance";
+        var constructor = type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty);
+        if (constructor is null || !constructor.CanBeUsed(compilation))
+            return "has no public or internal constructor without parameters";
+        return HasRequiredMembers(type) && !SetsRequiredMembers(constructor) ? "must not have required members" : null;
+    }
+
+    private static bool HasRequiredMembers(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? part = type; part is not null; part = part.BaseType)
+        {
+            if (part.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool SetsRequiredMembers(IMethodSymbol constructor) =>
+        constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
+}

@@ -1,0 +1,96 @@
+using CellEval.Generators.Diagnostics;
+using CellEval.Generators.Models;
+using CellEval.Naming;
+using Microsoft.CodeAnalysis;
+
+namespace CellEval.Generators.Parsing;
+
+/// <summary>Reads the values of swept parameters from <c>K</c> and <c>[Sweep]</c>.</summary>
+internal sealed class SweepReader(string metric, Violations violations)
+{
+    private static readonly ValueType KType = new(ParameterKind.WholeNumber, IsNullable: true, Enum: null);
+
+    /// <summary>Reads the values of <c>int? k</c>.</summary>
+    public IReadOnlyList<SweptValue> ReadK(AttributeData attribute)
+    {
+        var location = attribute.Location("K");
+        var items = attribute.Items("K");
+        if (items.IsEmpty)
+            violations.Add(NameRules.EmptyK, location, metric, attribute.Argument("K") is { IsNull: true } ? "null" : "empty");
+
+        var values = new List<SweptValue>();
+        foreach (var item in items)
+        {
+            if (item is { Kind: TypedConstantKind.Primitive, IsNull: true } or { Value: > 0 })
+                Add(values, Read(NameTemplate.K, KType, item)!, location);
+            else
+                violations.Add(NameRules.KValue, location, metric, Describe(item));
+        }
+
+        return values;
+    }
+
+    /// <summary>Reads the values of a parameter with <c>[Sweep]</c>.</summary>
+    /// <param name="sweep">The attribute.</param>
+    /// <param name="parameter">The parameter's name in C#.</param>
+    /// <param name="name">The parameter's name in snake case.</param>
+    /// <param name="type">Its type; null for a strategy.</param>
+    public IReadOnlyList<SweptValue> Read(AttributeData sweep, string parameter, string name, ValueType? type)
+    {
+        var location = sweep.Location();
+        var items = sweep.Items(0);
+        if (items.IsEmpty)
+            violations.Add(NameRules.Sweep, location, parameter, "has no values: give at least one");
+
+        var values = new List<SweptValue>();
+        foreach (var item in items)
+        {
+            var value = type is null ? ReadStrategy(item) : Read(name, type, item);
+            if (value is null)
+            {
+                var expected = type is null ? "names of strategies" : "constants of the parameter's own type";
+                violations.Add(NameRules.Sweep, location, parameter, $"has the value {Describe(item)}: expected {expected}");
+            }
+            else if (type is null && !NameTemplate.IsName(value.Text))
+            {
+                violations.Add(NameRules.Name, location, value.Text, "strategy name");
+            }
+            else
+            {
+                Add(values, value, location);
+            }
+        }
+
+        return values;
+    }
+
+    private static SweptValue? ReadStrategy(TypedConstant item) =>
+        item.Scalar() is string name ? new(new ConstantModel(ConstantKind.Text, name), name) : null;
+
+    private static SweptValue? Read(string name, ValueType type, TypedConstant item)
+    {
+        var isOfType = type.Enum is { } choice && !item.IsNull
+            ? item.Kind == TypedConstantKind.Enum && SymbolEqualityComparer.Default.Equals(item.Type, choice)
+            : item.Kind == TypedConstantKind.Primitive;
+        if (!isOfType || ConstantReader.Read(type, item.Value) is not { } value)
+            return null;
+
+        if (value.Kind == ConstantKind.EnumNumber && !ConstantReader.MembersOf(type.Enum!).Any(m => m.Value == value))
+            return null;
+
+        // At run time a value is spelt by the first member that has it: here too.
+        var member = type.Enum is null ? null : ConstantReader.Fields(type.Enum).FirstOrDefault(f => Equals(f.ConstantValue, item.Value));
+        return new(value, member is null ? NameTemplate.Spell(name, item.Value) : Generators.Naming.SnakeCase.From(member.Name));
+    }
+
+    private static string Describe(TypedConstant item) =>
+        item.Kind == TypedConstantKind.Error ? "that is no constant" : item.IsNull ? "null" : item.ToString();
+
+    private void Add(List<SweptValue> values, SweptValue value, Location location)
+    {
+        if (values.Contains(value))
+            violations.Add(NameRules.SameName, location, metric, value.Text, "which its values hold already: remove one");
+        else
+            values.Add(value);
+    }
+}

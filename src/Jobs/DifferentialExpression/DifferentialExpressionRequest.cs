@@ -1,0 +1,26 @@
+using CellEval.DifferentialExpression;
+using CellEval.Engine;
+
+namespace CellEval.Jobs;
+
+/// <summary>Differential expression of one screen, to be written as a CSV table.</summary>
+public sealed record DifferentialExpressionRequest
+{
+    /// <summary>Gets the screen.</summary>
+    public required IScreen Screen { get; init; }
+
+    /// <summary>Gets the column of <c>obs</c> that holds the perturbation.</summary>
+    public string PerturbationColumn { get; init; } = "target_gene";
+
+    /// <summary>Gets the label of unperturbed cells.</summary>
+    public string Control { get; init; } = "non-targeting";
+
+    /// <summary>Gets how the scale of X is learnt.</summary>
+    public ScaleMode Scale { get; init; }
+
+    /// <summary>Gets how means are taken, and which rows are dropped.</summary>
+    public DifferentialExpressionOptions Options { get; init; } = new();
+
+    /// <summary>Gets the number of threads; the result does not depend on it.</summary>
+    public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,25 @@
+using CellEval.Numerics;
+
+namespace CellEval.Metrics.AnnData;
+
+/// <summary>The metric <c>pearson_edistance</c>.</summary>
+public static class PearsonEnergyDistance
+{
+    /// <summary>Pearson correlation over perturbations of the energy distances to control in real and in prediction.</summary>
+    /// <param name="cells">The cells of both screens.</param>
+    /// <param name="resources">How many threads may be used.</param>
+    /// <param name="embedKey">An embedding to compare instead of X.</param>
+    /// <returns>One value; NaN for fewer than two perturbations or where a side is constant.</returns>
+    [Metric(
+        "pearson_edistance",
+        Best = BestValue.One,
+        Order = 70,
+        Description = "Pearson correlation over perturbations between the energy distances of their cells to the control cells, real and predicted.")]
+    public static double Score(ScreenCells cells, IComputeResources resources, [ObsmKey] string? embedKey = null)
+    {
+        var threads = resources.MaxDegreeOfParallelism;
+        var real = cells.Get(new ControlEnergyDistances(Side.Real, embedKey, threads));
+        var pred = cells.Get(new ControlEnergyDistances(Side.Pred, embedKey, threads));
+        return Correlation.Pearson(real.Span, pred.Span);
+    }
+}
