@@ -1,0 +1,25 @@
+namespace CellEval.Tests;
+
+/// <summary>What an evaluator would hand to a provider: cells and tables from a test, warnings kept.</summary>
+internal sealed class GivenInputs(EvaluationHeader header, ScreenCells? cells, IReadOnlyDictionary<Side, DeRows> tables)
+    : ContextInputs
+{
+    public List<string> Warnings { get; } = [];
+
+    public override EvaluationHeader Header => header;
+
+    public override int MaxDegreeOfParallelism => 2;
+
+    public override IReadOnlyList<TSink> Sinks<TSink>(Side side, int pass = 0) => [];
+
+    public override ExpressionScale Scale(Side side) => ExpressionScale.Log1p;
+
+    public override DeRows? GivenTable(Side side) => tables.GetValueOrDefault(side);
+
+    public override TContext Context<TContext>() =>
+        cells as TContext ?? throw new InvalidOperationException("The test has no such context.");
+
+    public override void Warn(string message) => Warnings.Add(message);
+
+    public override IProgress<double> Progress(string work) => new Progress<double>();
+}
