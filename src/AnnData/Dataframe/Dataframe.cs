@@ -91,11 +91,7 @@ internal sealed class Dataframe
 
     private InputException NoSuchColumn(string column)
     {
-        const int listed = 10;
-        var more = Columns.Count > listed ? $" and {Columns.Count - listed} more" : string.Empty;
-        var existing = Columns.Count == 0
-            ? "none"
-            : string.Join(", ", Columns.Take(listed).Select(name => $"'{name}'")) + more;
+        var existing = Columns.Count == 0 ? "none" : NameSample.Of(Columns);
         return _file.Error($"there is no column '{column}' in {Name}; the columns are: {existing}",
             "Name one of these, or add the column and write the file again.");
     }

@@ -34,7 +34,7 @@ internal static class ScreenCheck
     {
         if (screen.ObsColumns.Contains(column, StringComparer.Ordinal))
             return screen.ReadObs(column);
-        var found = screen.ObsColumns.Count == 0 ? "no column at all" : NameDifference.Spell([.. screen.ObsColumns]);
+        var found = screen.ObsColumns.Count == 0 ? "no column at all" : NameSample.Of([.. screen.ObsColumns]);
         throw new InputException(
             $"{screen.Name}: obs has no column '{column}' for the {what}. Found: {found}. Name the right column with {flag}.");
     }
@@ -66,7 +66,7 @@ internal static class ScreenCheck
         if (names.Contains(control, StringComparer.Ordinal))
             return;
         throw new InputException(
-            $"{screen.Name}: no cell has the control label '{control}'{within}. Labels found: {NameDifference.Spell(Sorted(names))}. "
+            $"{screen.Name}: no cell has the control label '{control}'{within}. Labels found: {NameSample.Of(Sorted(names))}. "
             + "Name the right label with --control-pert, or add control cells: effects are differences from them.");
     }
 
@@ -86,7 +86,7 @@ internal static class ScreenCheck
             {
                 if (screen.Obsm.ContainsKey(key))
                     continue;
-                var found = screen.Obsm.Count == 0 ? "none" : NameDifference.Spell(Sorted([.. screen.Obsm.Keys]));
+                var found = screen.Obsm.Count == 0 ? "none" : NameSample.Of(Sorted([.. screen.Obsm.Keys]));
                 throw new InputException(
                     $"{screen.Name}: obsm has no embedding '{key}'. Found: {found}. Name one that both screens have "
                     + "(--embed-key or --set METRIC.embed_key=KEY), or compute it for both.");

@@ -1,7 +1,7 @@
-namespace CellEval.DifferentialExpression;
+namespace CellEval;
 
 /// <summary>Names in a message: at most ten, and how many more there are.</summary>
-internal static class NameSample
+public static class NameSample
 {
     private const int Shown = 10;
 
