@@ -56,18 +56,13 @@ internal sealed class ScreenHeader
         var (format, numbers, shape) = x is SparseMatrix sparse
             ? (sparse.IsCsr ? "csr" : "csc", sparse.Data, sparse.Shape)
             : ("dense", (NumberArray)x, (((NumberArray)x).Shape[0], ((NumberArray)x).Shape[1]));
+        Datasets.RequireCountable(_file, "X", shape.Item1, shape.Item2);
         Storage = $"{format} {numbers.Type.Name()} {numbers.Filters}".TrimEnd();
         return shape;
     }
 
     private void RequireLength(string side, long found, string table, long expected)
     {
-        if (found is < 0 or > int.MaxValue)
-        {
-            throw _file.Error($"X has {found} {side}, expected at most {int.MaxValue}",
-                "Split the screen into several files, for instance by cell type.");
-        }
-
         if (found != expected)
         {
             throw _file.Error($"X has {found} {side}, but {table} has {expected} entries",

@@ -35,6 +35,20 @@ internal static class Datasets
             + $"anndata.read_h5ad('{System.IO.Path.GetFileName(file.Path)}').write_h5ad('new.h5ad', compression='gzip').");
     }
 
+    /// <summary>Throws if a matrix has more rows or columns than are counted here.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="path">The path within the file.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The number of columns.</param>
+    public static void RequireCountable(H5adFile file, string path, long rows, long columns)
+    {
+        if (rows is < 0 or > int.MaxValue || columns is < 0 or > int.MaxValue)
+        {
+            throw file.Error($"{path} has the shape ({rows}, {columns}), expected at most {int.MaxValue} rows and columns",
+                "Split the screen into several files, for instance by cell type.");
+        }
+    }
+
     /// <summary>Throws if the numbers of a dataset have their bytes in the order of other machines.</summary>
     /// <param name="file">The file.</param>
     /// <param name="path">The path within the file.</param>

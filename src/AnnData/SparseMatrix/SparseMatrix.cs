@@ -29,6 +29,7 @@ internal sealed class SparseMatrix
         Shape = Attributes.Integers(file, path, group, "shape") is [var rows, var columns]
             ? (rows, columns)
             : throw file.Error($"{path} does not say its shape, expected an attribute 'shape' of two integers", WriteAnew);
+        Datasets.RequireCountable(file, path, Shape.Rows, Shape.Columns);
         Data = new NumberArray(file, $"{path}/data", file.Find($"{path}/data"), rank: 1);
         Indices = RequireIntegers($"{path}/indices");
         _indptr = RequireIntegers($"{path}/indptr");
@@ -87,7 +88,7 @@ internal sealed class SparseMatrix
         {
             if ((uint)index >= limit)
             {
-                throw _file.Error($"{Indices.Path} holds {index}, but the matrix has {limit} "
+                throw _file.Error($"{Indices.Path} holds the index {index}, expected 0 to {limit - 1L}, as there are {limit} "
                     + (IsCsr ? "columns" : "rows"), WriteAnew);
             }
         }

@@ -1,38 +1,43 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// For every row i of the predicted effects, the rank of real row i among all real rows by their distance from pred row i: the number of
-/// real rows that are nearer, or as near and of a smaller index. 0 is best. Columns that row i excludes take no part in any of its
-/// distances. A NaN or infinite value that takes part makes a distance NaN, and NaN sorts last.
+/// For every row i of the predicted effects, the rank of real row i among all real rows by their distance from pred row
+/// i: the number of real rows that are nearer, or as near and of a smaller index. 0 is best. Columns that row i
+/// excludes take no part in any of its distances. A NaN or infinite value that takes part makes a distance NaN, and NaN
+/// sorts last.
 /// </summary>
 /// <remarks>
-/// Ranks are the same for any number of threads and any instruction set. Time grows as n² g. There is no n × n matrix: memory beyond
-/// the inputs is one tile per worker (see each method).
+/// Ranks are the same for any number of threads and any instruction set. Time grows as n² g. There is no n × n matrix:
+/// memory beyond the inputs is one tile per worker (see each method).
 /// </remarks>
 public static class DiscriminationRanks
 {
     private const int MaxBlockRows = 128;
 
     /// <summary>
-    /// Ranks by a built-in distance. The ranks are those of exact distances: every comparison that rounding in double could decide
-    /// wrongly is made again in double-double arithmetic, and distances that agree there within its error bound (about 28 digits) are a
-    /// tie. Memory per worker: at most 130 × g doubles and 0.3 MB.
+    /// Ranks by a built-in distance. The ranks are those of exact distances: every comparison that rounding in double
+    /// could decide wrongly is made again in double-double arithmetic, and distances that agree there within its error
+    /// bound (about 28 digits) are a tie. Memory per worker: at most 130 × g doubles and 0.3 MB.
     /// </summary>
     /// <param name="pred">Predicted effects, n × g, row-major.</param>
     /// <param name="real">Real effects, n × g, row-major, rows in the order of <paramref name="pred"/>.</param>
     /// <param name="n">The number of rows (perturbations).</param>
     /// <param name="g">The number of columns (genes).</param>
-    /// <param name="excluded">For each row the columns to leave out, in any order; null when no row leaves any out.</param>
+    /// <param name="excluded">
+    /// For each row the columns to leave out, in any order; null when no row leaves any out.
+    /// </param>
     /// <param name="kernel">The distance.</param>
     /// <param name="maxDegreeOfParallelism">The most threads; -1 for one per processor.</param>
     /// <param name="progress">Told the finished share, 0 to 1, never falling, from worker threads.</param>
     /// <param name="cancellationToken">Stops the work with <see cref="OperationCanceledException"/>.</param>
     /// <returns>n ranks, each 0 to n − 1.</returns>
-    /// <exception cref="ArgumentException">Lengths do not match n and g, or an excluded column is outside the matrix.</exception>
+    /// <exception cref="ArgumentException">
+    /// Lengths do not match n and g, or an excluded column is outside the matrix.
+    /// </exception>
     public static int[] Compute(
-        ReadOnlyMemory<double> pred, ReadOnlyMemory<double> real, int n, int g, IReadOnlyList<ReadOnlyMemory<int>>? excluded,
-        DistanceKernel kernel, int maxDegreeOfParallelism = -1, IProgress<double>? progress = null,
-        CancellationToken cancellationToken = default)
+        ReadOnlyMemory<double> pred, ReadOnlyMemory<double> real, int n, int g,
+        IReadOnlyList<ReadOnlyMemory<int>>? excluded, DistanceKernel kernel, int maxDegreeOfParallelism = -1,
+        IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         var rows = new EffectRows(pred, real, n, g, excluded);
         int blockRows = BlockRows(n, maxDegreeOfParallelism);
@@ -59,24 +64,30 @@ public static class DiscriminationRanks
     }
 
     /// <summary>
-    /// Ranks by any distance, called for each of the n² pairs on rows from which the excluded columns are removed. Ties are distances
-    /// equal as doubles. Memory per worker: two rows.
+    /// Ranks by any distance, called for each of the n² pairs on rows from which the excluded columns are removed. Ties
+    /// are distances equal as doubles. Memory per worker: two rows.
     /// </summary>
     /// <param name="pred">Predicted effects, n × g, row-major.</param>
     /// <param name="real">Real effects, n × g, row-major, rows in the order of <paramref name="pred"/>.</param>
     /// <param name="n">The number of rows (perturbations).</param>
     /// <param name="g">The number of columns (genes).</param>
-    /// <param name="excluded">For each row the columns to leave out, in any order; null when no row leaves any out.</param>
-    /// <param name="distance">Called with a pred row, then a real row; from several threads at once. Its exception is thrown as it is.</param>
+    /// <param name="excluded">
+    /// For each row the columns to leave out, in any order; null when no row leaves any out.
+    /// </param>
+    /// <param name="distance">
+    /// Called with a pred row, then a real row; from several threads at once. Its exception is thrown as it is.
+    /// </param>
     /// <param name="maxDegreeOfParallelism">The most threads; -1 for one per processor.</param>
     /// <param name="progress">Told the finished share, 0 to 1, never falling, from worker threads.</param>
     /// <param name="cancellationToken">Stops the work with <see cref="OperationCanceledException"/>.</param>
     /// <returns>n ranks, each 0 to n − 1.</returns>
-    /// <exception cref="ArgumentException">Lengths do not match n and g, or an excluded column is outside the matrix.</exception>
+    /// <exception cref="ArgumentException">
+    /// Lengths do not match n and g, or an excluded column is outside the matrix.
+    /// </exception>
     public static int[] ComputeExact(
-        ReadOnlyMemory<double> pred, ReadOnlyMemory<double> real, int n, int g, IReadOnlyList<ReadOnlyMemory<int>>? excluded,
-        RowDistance distance, int maxDegreeOfParallelism = -1, IProgress<double>? progress = null,
-        CancellationToken cancellationToken = default)
+        ReadOnlyMemory<double> pred, ReadOnlyMemory<double> real, int n, int g,
+        IReadOnlyList<ReadOnlyMemory<int>>? excluded, RowDistance distance, int maxDegreeOfParallelism = -1,
+        IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(distance);
         var rows = new EffectRows(pred, real, n, g, excluded);
@@ -92,8 +103,8 @@ public static class DiscriminationRanks
                     if (j == i)
                         continue;
                     double d = distance(own, rows.Excluded.Compact(i, rows.Real(j), buffers.Real));
-                    int order = double.IsNaN(ownDistance) ? (double.IsNaN(d) ? 0 : -1) : d < ownDistance ? -1 : d == ownDistance ? 0 : 1;
-                    if (order < 0 || (order == 0 && j < i))
+                    bool isNearer = d < ownDistance || (double.IsNaN(ownDistance) && !double.IsNaN(d));
+                    if (isNearer || (j < i && d.Equals(ownDistance)))
                         ranks[i]++;
                 }
             },
@@ -101,7 +112,9 @@ public static class DiscriminationRanks
         return ranks;
     }
 
-    /// <summary>Large enough that laying out the real rows costs little, small enough that every worker has some blocks.</summary>
+    /// <summary>
+    /// Large enough that laying out the real rows costs little, small enough that every worker has some blocks.
+    /// </summary>
     private static int BlockRows(int n, int maxDegreeOfParallelism)
     {
         int workers = maxDegreeOfParallelism > 0 ? maxDegreeOfParallelism : Environment.ProcessorCount;

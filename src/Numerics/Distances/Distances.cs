@@ -1,9 +1,9 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Distances between two vectors as scikit-learn's <c>pairwise_distances</c> (l1, l2, cosine) and SciPy's <c>cdist</c> (all others)
-/// define them. Sums run from the first element to the last, so a result is the same on every machine.
-/// A NaN in either vector gives NaN; vectors of different lengths throw <see cref="ArgumentException"/>.
+/// Distances between two vectors as scikit-learn's <c>pairwise_distances</c> (l1, l2, cosine) and SciPy's <c>cdist</c>
+/// (all others) define them. Sums run from the first element to the last, so a result is the same on every machine. A
+/// NaN in either vector gives NaN; vectors of different lengths throw <see cref="ArgumentException"/>.
 /// </summary>
 public static class Distances
 {
@@ -120,5 +120,6 @@ public static class Distances
     private static ReadOnlySpan<double> OfSameLength(ReadOnlySpan<double> x, ReadOnlySpan<double> y) =>
         x.Length == y.Length
             ? y
-            : throw new ArgumentException($"The vectors have {x.Length} and {y.Length} elements; expected equal lengths.", nameof(y));
+            : throw new ArgumentException(
+                $"The vectors have {x.Length} and {y.Length} elements; expected equal lengths.", nameof(y));
 }

@@ -1,9 +1,10 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// An unevaluated sum of two doubles, about 106 bits. u = 2^-53. Algorithms and relative error bounds (no overflow or underflow):
-/// Joldes, Muller, Popescu, "Tight and rigorous error bounds for basic building blocks of double-word arithmetic", ACM TOMS 44 (2017);
-/// the root: Lefèvre, Louvet, Muller, Picot, Rideau, "Accurate calculation of Euclidean norms using double-word arithmetic", ACM TOMS 49 (2023).
+/// An unevaluated sum of two doubles, about 106 bits. u = 2^-53. Algorithms and relative error bounds (no overflow or
+/// underflow): Joldes, Muller, Popescu, "Tight and rigorous error bounds for basic building blocks of double-word
+/// arithmetic", ACM TOMS 44 (2017); the root: Lefèvre, Louvet, Muller, Picot, Rideau, "Accurate calculation of
+/// Euclidean norms using double-word arithmetic", ACM TOMS 49 (2023).
 /// </summary>
 internal readonly record struct DoubleDouble(double Hi, double Lo)
 {

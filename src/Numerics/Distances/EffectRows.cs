@@ -1,6 +1,8 @@
 namespace CellEval.Numerics;
 
-/// <summary>Pred and real effects, row by row, and the columns that each row leaves out. Read-only, shared by all workers.</summary>
+/// <summary>
+/// Pred and real effects, row by row, and the columns that each row leaves out. Read-only, shared by all workers.
+/// </summary>
 internal sealed class EffectRows
 {
     private readonly ReadOnlyMemory<double> _pred;
@@ -8,7 +10,8 @@ internal sealed class EffectRows
     private readonly bool[] _realIsFinite;
 
     public EffectRows(
-        ReadOnlyMemory<double> pred, ReadOnlyMemory<double> real, int rows, int columns, IReadOnlyList<ReadOnlyMemory<int>>? excluded)
+        ReadOnlyMemory<double> pred, ReadOnlyMemory<double> real, int rows, int columns,
+        IReadOnlyList<ReadOnlyMemory<int>>? excluded)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
         ArgumentOutOfRangeException.ThrowIfNegative(columns);
@@ -23,7 +26,11 @@ internal sealed class EffectRows
         void RequireLength(int length, string name)
         {
             if (length != (long)rows * columns)
-                throw new ArgumentException($"There are {length} values for {rows} rows of {columns} columns; expected {(long)rows * columns}.", name);
+            {
+                throw new ArgumentException(
+                    $"There are {length} values for {rows} rows of {columns} columns; expected {(long)rows * columns}.",
+                    name);
+            }
         }
     }
 

@@ -12,7 +12,12 @@ internal sealed class ExcludedColumns
         if (columns is null)
             return;
         if (columns.Count != rows)
-            throw new ArgumentException($"There are {columns.Count} lists of excluded columns for {rows} rows; expected one per row.", nameof(columns));
+        {
+            throw new ArgumentException(
+                $"There are {columns.Count} lists of excluded columns for {rows} rows; expected one per row.",
+                nameof(columns));
+        }
+
         for (int i = 0; i < rows; i++)
             _columns[i] = Normalize(columns[i].Span, i, columnCount);
     }
@@ -20,7 +25,10 @@ internal sealed class ExcludedColumns
     /// <summary>The excluded columns of a row, ascending.</summary>
     public ReadOnlySpan<int> this[int row] => _columns[row];
 
-    /// <summary>The values that take part in a row's distances: the values themselves, or a copy in the buffer with the gaps closed.</summary>
+    /// <summary>
+    /// The values that take part in a row's distances: the values themselves, or a copy in the buffer with the gaps
+    /// closed.
+    /// </summary>
     public ReadOnlySpan<double> Compact(int row, ReadOnlySpan<double> values, Span<double> buffer)
     {
         ReadOnlySpan<int> excluded = this[row];
@@ -44,12 +52,10 @@ internal sealed class ExcludedColumns
         if (columns.IsEmpty)
             return null;
         int[] sorted = new SortedSet<int>(columns.ToArray()).ToArray();
-        if (sorted[0] < 0 || sorted[^1] >= columnCount)
-        {
-            throw new ArgumentException(
-                $"Row {row} excludes column {(sorted[0] < 0 ? sorted[0] : sorted[^1])}; expected 0 to {columnCount - 1}.", nameof(columns));
-        }
-
-        return sorted;
+        int worst = sorted[0] < 0 ? sorted[0] : sorted[^1];
+        return worst >= 0 && worst < columnCount
+            ? sorted
+            : throw new ArgumentException(
+                $"Row {row} excludes column {worst}; expected 0 to {columnCount - 1}.", nameof(columns));
     }
 }

@@ -2,26 +2,36 @@ using System.Runtime.ExceptionServices;
 
 namespace CellEval.Numerics;
 
-/// <summary>Runs numbered blocks of work on a few workers, each with scratch memory of its own. Blocks are taken in order, one at a time.</summary>
+/// <summary>
+/// Runs numbered blocks of work on a few workers, each with scratch memory of its own. Blocks are taken in order, one
+/// at a time.
+/// </summary>
 internal static class ParallelBlocks
 {
     /// <param name="count">The number of blocks.</param>
     /// <param name="maxDegreeOfParallelism">The most workers at once; -1 for one per processor.</param>
     /// <param name="createScratch">Called once per worker.</param>
     /// <param name="body">Called once per block. Its first exception is thrown as it is.</param>
-    /// <param name="progress">Told the share of finished blocks, never falling, from the worker that finished one.</param>
+    /// <param name="progress">
+    /// Told the share of finished blocks, never falling, from the worker that finished one.
+    /// </param>
     /// <param name="cancellationToken">Looked at before each block.</param>
     public static void Run<TScratch>(
         int count, int maxDegreeOfParallelism, Func<TScratch> createScratch, Action<int, TScratch> body,
         IProgress<double>? progress, CancellationToken cancellationToken)
     {
         if (maxDegreeOfParallelism is 0 or < -1)
-            throw new ArgumentOutOfRangeException(nameof(maxDegreeOfParallelism), maxDegreeOfParallelism, "Expected -1 (all processors) or at least 1.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(maxDegreeOfParallelism), maxDegreeOfParallelism, "Expected -1 (all processors) or at least 1.");
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         if (count == 0)
             return;
 
-        int workers = Math.Min(count, maxDegreeOfParallelism == -1 ? Environment.ProcessorCount : maxDegreeOfParallelism);
+        int most = maxDegreeOfParallelism == -1 ? Environment.ProcessorCount : maxDegreeOfParallelism;
+        int workers = Math.Min(count, most);
         int next = -1, done = 0;
         Lock reporting = new();
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken };

@@ -1,9 +1,10 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Cosine distances in double-double arithmetic, compared by v = p·r / |r| (for one p, the larger v the nearer; 0 where r is 0).
-/// Products are exact, each of at most g sums is within 3u²: p·r is within 3g u² Σ|p r| ≤ 3g u² |p||r|, |r| within (1.5g + 4)u² of
-/// itself, the quotient within 15u². So v is within (4.5g + 20)u² |p|, and two of them differ by at most twice that from the truth.
+/// Cosine distances in double-double arithmetic, compared by v = p·r / |r| (for one p, the larger v the nearer; 0 where
+/// r is 0). Products are exact, each of at most g sums is within 3u²: p·r is within 3g u² Σ|p r| ≤ 3g u² |p||r|, |r|
+/// within (1.5g + 4)u² of itself, the quotient within 15u². So v is within (4.5g + 20)u² |p|, and two of them differ by
+/// at most twice that from the truth.
 /// </summary>
 internal sealed class PreciseCosine(EffectRows rows) : PreciseOrder(rows)
 {

@@ -1,8 +1,8 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Manhattan or (squared) Euclidean distances in double-double arithmetic. Differences are exact (TwoSum), a square is within 5u² and
-/// each of at most g sums within 3u², all terms are ≥ 0: a distance is within (3g + 5)u² of itself.
+/// Manhattan or (squared) Euclidean distances in double-double arithmetic. Differences are exact (TwoSum), a square is
+/// within 5u² and each of at most g sums within 3u², all terms are ≥ 0: a distance is within (3g + 5)u² of itself.
 /// </summary>
 internal sealed class PreciseMinkowski(EffectRows rows, bool squared) : PreciseOrder(rows)
 {
@@ -11,7 +11,8 @@ internal sealed class PreciseMinkowski(EffectRows rows, bool squared) : PreciseO
 
     protected override OwnDistance Measure(ReadOnlySpan<double> pred, ReadOnlySpan<double> real)
     {
-        // The largest difference becomes about 1: smaller terms that then underflow cannot matter, larger sums may overflow to "farther".
+        // The largest difference becomes about 1: smaller terms that then underflow cannot matter, larger sums may
+        // overflow to "farther".
         int exponent = ExponentOf(Distances.Chebyshev(pred, real));
         DoubleDouble sum = Sum(pred, real, exponent);
         double threshold = Math.ScaleB(sum.Hi, squared ? 2 * exponent : exponent);

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Decides in double-double arithmetic whether one real row is nearer to a pred row than the pred row's own, with excluded columns
-/// skipped. Distances that differ by less than the error bound are ties. One per worker: it owns buffers.
+/// Decides in double-double arithmetic whether one real row is nearer to a pred row than the pred row's own, with
+/// excluded columns skipped. Distances that differ by less than the error bound are ties. One per worker: it owns
+/// buffers.
 /// </summary>
 internal abstract class PreciseOrder(EffectRows rows)
 {
@@ -14,7 +15,9 @@ internal abstract class PreciseOrder(EffectRows rows)
     protected EffectRows Rows { get; } = rows;
 
     public static PreciseOrder Create(DistanceKernel kernel, EffectRows rows) =>
-        kernel == DistanceKernel.Cosine ? new PreciseCosine(rows) : new PreciseMinkowski(rows, kernel == DistanceKernel.Euclidean);
+        kernel == DistanceKernel.Cosine
+            ? new PreciseCosine(rows)
+            : new PreciseMinkowski(rows, squared: kernel == DistanceKernel.Euclidean);
 
     /// <summary>The distance of pred row i to real row i.</summary>
     public OwnDistance Own(int i)
@@ -23,7 +26,9 @@ internal abstract class PreciseOrder(EffectRows rows)
         return EffectRows.AllFinite(pred) && EffectRows.AllFinite(real) ? Measure(pred, real) : OwnDistance.NaN;
     }
 
-    /// <summary>Whether real row j stands before real row i in pred row i's ranking: it is nearer, or as near and j &lt; i.</summary>
+    /// <summary>
+    /// Whether real row j stands before real row i in pred row i's ranking: it is nearer, or as near and j &lt; i.
+    /// </summary>
     public bool Precedes(int i, int j, in OwnDistance own)
     {
         if (MemoryMarshal.AsBytes(Rows.Real(i)).SequenceEqual(MemoryMarshal.AsBytes(Rows.Real(j))))
@@ -58,7 +63,9 @@ internal abstract class PreciseOrder(EffectRows rows)
     /// <summary>The sign of (distance of two finite rows − own distance); 0 for a tie.</summary>
     protected abstract int Compare(ReadOnlySpan<double> pred, ReadOnlySpan<double> real, in OwnDistance own);
 
-    /// <summary>The exponent that scales a row's largest magnitude to about 1, within what a double power of two can do.</summary>
+    /// <summary>
+    /// The exponent that scales a row's largest magnitude to about 1, within what a double power of two can do.
+    /// </summary>
     protected static int ExponentOf(double largest) => largest == 0 ? 0 : Math.Clamp(Math.ILogB(largest), -1000, 1000);
 
     private ReadOnlySpan<double> Pred(int i) => Rows.Excluded.Compact(i, Rows.Pred(i), _predBuffer);

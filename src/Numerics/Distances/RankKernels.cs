@@ -6,7 +6,9 @@ internal static class RankKernels
     /// <summary>2^-53.</summary>
     public const double UnitRoundoff = 1.0 / (1L << 53);
 
-    /// <summary>Makers of kernels, one call per worker, for blocks of at most <paramref name="blockRows"/> pred rows.</summary>
+    /// <summary>
+    /// Makers of kernels, one call per worker, for blocks of at most <paramref name="blockRows"/> pred rows.
+    /// </summary>
     public static Func<IRankKernel> For(DistanceKernel kernel, EffectRows rows, int blockRows)
     {
         // Only cosine needs the norms.

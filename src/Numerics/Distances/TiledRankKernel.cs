@@ -5,8 +5,9 @@ using System.Runtime.Intrinsics;
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Sums a block of pred rows against tiles of real rows and counts at once; no distance outlives its tile. Lanes of a vector are
-/// different real rows, laid out by column within a panel. Working memory: blockRows × (columns + 2 · 64) + 64 · 256 doubles.
+/// Sums a block of pred rows against tiles of real rows and counts at once; no distance outlives its tile. Lanes of a
+/// vector are different real rows, laid out by column within a panel. Working memory: blockRows × (columns + 2 · 64) +
+/// 64 · 256 doubles.
 /// </summary>
 internal sealed class TiledRankKernel<TTerm>(EffectRows rows, double[] realSquares, int blockRows) : IRankKernel
     where TTerm : struct, IPairTerm
@@ -26,7 +27,9 @@ internal sealed class TiledRankKernel<TTerm>(EffectRows rows, double[] realSquar
     private readonly AlignedBuffer _sums = new(RoundUp(blockRows) * TileLanes);
     private readonly AlignedBuffer _excludedSums = new(RoundUp(blockRows) * TileLanes);
 
-    public void Count(int first, ReadOnlySpan<OwnDistance> own, PreciseOrder order, Span<int> ranks, CancellationToken cancellationToken)
+    public void Count(
+        int first, ReadOnlySpan<OwnDistance> own, PreciseOrder order, Span<int> ranks,
+        CancellationToken cancellationToken)
     {
         CopyPred(first, own.Length);
         for (int firstReal = 0; firstReal < rows.Rows; firstReal += TileLanes)
@@ -72,7 +75,10 @@ internal sealed class TiledRankKernel<TTerm>(EffectRows rows, double[] realSquar
         }
     }
 
-    /// <summary>Lays out a slice of up to 16 real rows as [column][lane]; missing rows leave what was there, and are never counted.</summary>
+    /// <summary>
+    /// Lays out a slice of up to 16 real rows as [column][lane]; missing rows leave what was there, and are never
+    /// counted.
+    /// </summary>
     private void FillPanel(int firstReal, int column, Span<double> panel)
     {
         int lanes = Math.Min(PanelLanes, rows.Rows - firstReal);
@@ -85,8 +91,12 @@ internal sealed class TiledRankKernel<TTerm>(EffectRows rows, double[] realSquar
         }
     }
 
-    /// <summary>Adds a slice of columns to the sums of 4 pred rows × 16 lanes, held in eight named registers (an array would live in memory).</summary>
-    private static void AddProducts(ReadOnlySpan<double> pred, int stride, ReadOnlySpan<double> panel, int width, Span<double> sums)
+    /// <summary>
+    /// Adds a slice of columns to the sums of 4 pred rows × 16 lanes, held in eight named registers (an array would
+    /// live in memory).
+    /// </summary>
+    private static void AddProducts(
+        ReadOnlySpan<double> pred, int stride, ReadOnlySpan<double> panel, int width, Span<double> sums)
     {
         // The last read and written elements, checked once for the unchecked loop.
         _ = pred[3 * stride + width - 1];
@@ -97,9 +107,12 @@ internal sealed class TiledRankKernel<TTerm>(EffectRows rows, double[] realSquar
         ref double s = ref MemoryMarshal.GetReference(sums);
 
         Vector512<double> s00 = Vector512.LoadUnsafe(ref s), s01 = Vector512.LoadUnsafe(ref s, 8);
-        Vector512<double> s10 = Vector512.LoadUnsafe(ref s, TileLanes), s11 = Vector512.LoadUnsafe(ref s, TileLanes + 8);
-        Vector512<double> s20 = Vector512.LoadUnsafe(ref s, 2 * TileLanes), s21 = Vector512.LoadUnsafe(ref s, 2 * TileLanes + 8);
-        Vector512<double> s30 = Vector512.LoadUnsafe(ref s, 3 * TileLanes), s31 = Vector512.LoadUnsafe(ref s, 3 * TileLanes + 8);
+        Vector512<double> s10 = Vector512.LoadUnsafe(ref s, TileLanes);
+        Vector512<double> s11 = Vector512.LoadUnsafe(ref s, TileLanes + 8);
+        Vector512<double> s20 = Vector512.LoadUnsafe(ref s, 2 * TileLanes);
+        Vector512<double> s21 = Vector512.LoadUnsafe(ref s, 2 * TileLanes + 8);
+        Vector512<double> s30 = Vector512.LoadUnsafe(ref s, 3 * TileLanes);
+        Vector512<double> s31 = Vector512.LoadUnsafe(ref s, 3 * TileLanes + 8);
         for (int k = 0; k < width; k++)
         {
             Vector512<double> r0 = Vector512.LoadUnsafe(ref r), r1 = Vector512.LoadUnsafe(ref r, 8);
@@ -152,12 +165,14 @@ internal sealed class TiledRankKernel<TTerm>(EffectRows rows, double[] realSquar
         {
             if (own[i].IsNaN)
                 continue;
-            ReadOnlySpan<double> sums = _sums.Span.Slice(i * TileLanes, lanes), excluded = _excludedSums.Span.Slice(i * TileLanes, lanes);
+            ReadOnlySpan<double> sums = _sums.Span.Slice(i * TileLanes, lanes);
+            ReadOnlySpan<double> excluded = _excludedSums.Span.Slice(i * TileLanes, lanes);
             double predNorm = Math.ScaleB(own[i].Norm, own[i].Exponent);
             for (int lane = 0; lane < lanes; lane++)
             {
                 int j = firstReal + lane;
-                double excess = TTerm.Excess(sums[lane], excluded[lane], own[i], predNorm, realSquares[j], rows.Columns, out double bound);
+                double excess = TTerm.Excess(
+                    sums[lane], excluded[lane], own[i], predNorm, realSquares[j], rows.Columns, out double bound);
                 bool decided = excess < -bound || excess > bound;
                 if (decided ? excess < 0 : j != first + i && order.Precedes(first + i, j, own[i]))
                     ranks[i]++;

@@ -1,6 +1,8 @@
 namespace CellEval.Numerics;
 
-/// <summary>Cells and their |x|², summed as <see cref="TilePairs"/> sums x·y: by blocks of columns, in column order.</summary>
+/// <summary>
+/// Cells and their |x|², summed as <see cref="TilePairs"/> sums x·y: by blocks of columns, in column order.
+/// </summary>
 internal sealed class CellSet
 {
     private readonly double[] _squares;

@@ -1,43 +1,52 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Energy distances of groups of cells to the control cells: 2·mean‖x − y‖ − mean‖x − x'‖ − mean‖y − y'‖ with Euclidean norms, x a group's
-/// and y the control's cells, means over all ordered pairs, self pairs included (G. Székely, M. Rizzo, "Energy statistics", 2013).
+/// Energy distances of groups of cells to the control cells: 2·mean‖x − y‖ − mean‖x − x'‖ − mean‖y − y'‖ with Euclidean
+/// norms, x a group's and y the control's cells, means over all ordered pairs, self pairs included (G. Székely, M.
+/// Rizzo, "Energy statistics", 2013).
 /// </summary>
 /// <remarks>
-/// Every ‖x − y‖ is within 1e-12 of itself, relative; sums over pairs add no error that counts. The result is the same to the last bit
-/// for any number of threads and any instruction set. Time grows as (stored values of all groups) × (control cells); there is no matrix of pairs. Memory per
-/// worker: 32 dense cells and 20 KB; for all: 16 bytes per group and 32 control cells.
+/// Every ‖x − y‖ is within 1e-12 of itself, relative; sums over pairs add no error that counts. The result is the same
+/// to the last bit for any number of threads and any instruction set. Time grows as (stored values of all groups) ×
+/// (control cells); there is no matrix of pairs. Memory per worker: 32 dense cells and 20 KB; for all: 16 bytes per
+/// group and 32 control cells.
 /// </remarks>
 public static class EnergyDistance
 {
     /// <summary>Enough rows that laying out a tile of control cells for them costs little.</summary>
     private const int RowsPerTask = 1024;
 
-    /// <summary>Computes the energy distance of each group to the control. The control's own term is computed once.</summary>
+    /// <summary>
+    /// Computes the energy distance of each group to the control. The control's own term is computed once.
+    /// </summary>
     /// <param name="control">The control cells. Embeddings: see <see cref="SparseRows.FromDense"/>.</param>
-    /// <param name="groups">The cells of each group, over the same columns. Values must not be so large or small that their squares leave the range of doubles.</param>
+    /// <param name="groups">
+    /// The cells of each group, over the same columns. Values must not be so large or small that their squares leave
+    /// the range of doubles.
+    /// </param>
     /// <param name="maxDegreeOfParallelism">The most threads; -1 for one per processor.</param>
     /// <param name="progress">Told the finished share, 0 to 1, never falling, from worker threads.</param>
     /// <param name="cancellationToken">Stops the work with <see cref="OperationCanceledException"/>.</param>
     /// <returns>One distance per group; NaN where the group or the control has no cells.</returns>
     /// <exception cref="ArgumentException">A group has another number of columns than the control.</exception>
     public static double[] ToControl(
-        SparseRows control, IReadOnlyList<SparseRows> groups, int maxDegreeOfParallelism = -1, IProgress<double>? progress = null,
-        CancellationToken cancellationToken = default)
+        SparseRows control, IReadOnlyList<SparseRows> groups, int maxDegreeOfParallelism = -1,
+        IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(groups);
         CellSet controlCells = new(control);
         CellSet[] cells = [.. groups.Select((group, index) => group.ColumnCount == control.ColumnCount
             ? new CellSet(group)
             : throw new ArgumentException(
-                $"Group {index} has {group.ColumnCount} columns; expected {control.ColumnCount} as the control has.", nameof(groups)))];
+                $"Group {index} has {group.ColumnCount} columns; expected {control.ColumnCount} as the control has.",
+                nameof(groups)))];
 
         // A pair sum for each tile: added up in a fixed order afterwards, whoever computed them.
         var controlOwn = new DoubleDouble[controlCells.Tiles];
         DoubleDouble[][] own = [.. cells.Select(set => new DoubleDouble[set.Tiles])];
         DoubleDouble[][] cross = [.. cells.Select(_ => new DoubleDouble[controlCells.Tiles])];
-        List<Action<TilePairs>> tasks = [.. CrossTasks(controlCells, cells, cross), .. OwnTasks(controlCells, controlOwn)];
+        List<Action<TilePairs>> tasks =
+            [.. CrossTasks(controlCells, cells, cross), .. OwnTasks(controlCells, controlOwn)];
         for (int i = 0; i < cells.Length; i++)
             tasks.AddRange(OwnTasks(cells[i], own[i]));
         ParallelBlocks.Run(
@@ -88,7 +97,9 @@ public static class EnergyDistance
         }
     }
 
-    /// <summary>The mean over all ordered pairs of a set's cells from the sum over its unordered ones: self pairs are 0.</summary>
+    /// <summary>
+    /// The mean over all ordered pairs of a set's cells from the sum over its unordered ones: self pairs are 0.
+    /// </summary>
     private static DoubleDouble MeanOfOwn(DoubleDouble[] sums, CellSet set)
     {
         DoubleDouble mean = Sum(sums) / Count(set, set);

@@ -5,13 +5,15 @@ using System.Runtime.Intrinsics;
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Sums the distances between a tile of up to 32 cells and any number of other cells. The tile is dense, laid out as [column][lane] with one cell per lane, so
-/// that a sparse cell runs over it in column order and no sum depends on the width of a vector. One per worker: it owns buffers.
+/// Sums the distances between a tile of up to 32 cells and any number of other cells. The tile is dense, laid out as
+/// [column][lane] with one cell per lane, so that a sparse cell runs over it in column order and no sum depends on the
+/// width of a vector. One per worker: it owns buffers.
 /// </summary>
 /// <remarks>
-/// d² = |x|² + |y|² − 2x·y. Sums run within blocks of 128 columns, then over the K blocks: x·y and the squares are within γ(128 + K) of Σ|xy| ≤ (|x|² + |y|²)/2
-/// and of themselves (Higham, §3.1). So d is within (130 + K)u (|x|² + |y|²)/d² + 2u of itself, relative. Where that could pass 1e-12, d² is summed from
-/// the differences, within γ(131 + K) of itself.
+/// d² = |x|² + |y|² − 2x·y. Sums run within blocks of 128 columns, then over the K blocks: x·y and the squares are
+/// within γ(128 + K) of Σ|xy| ≤ (|x|² + |y|²)/2 and of themselves (Higham, §3.1). So d is within (130 + K)u (|x|² +
+/// |y|²)/d² + 2u of itself, relative. Where that could pass 1e-12, d² is summed from the differences, within γ(131 + K)
+/// of itself.
 /// </remarks>
 internal sealed class TilePairs(int columnCount, CancellationToken cancellationToken)
 {
@@ -96,14 +98,19 @@ internal sealed class TilePairs(int columnCount, CancellationToken cancellationT
             for (int row = 0; row < count; row++)
             {
                 int position = _positions[row], stop = (int)starts[row + 1];
-                _positions[row] = MultiplyBlock(columns[..stop], values[..stop], position, end, tile, products.Slice(row * Lanes, Lanes));
+                Span<double> lanes = products.Slice(row * Lanes, Lanes);
+                _positions[row] = MultiplyBlock(columns[..stop], values[..stop], position, end, tile, lanes);
             }
         }
     }
 
-    /// <summary>Adds a cell's products with all lanes in the columns before <paramref name="endColumn"/>; returns where it stopped.</summary>
+    /// <summary>
+    /// Adds a cell's products with all lanes in the columns before <paramref name="endColumn"/>; returns where it
+    /// stopped.
+    /// </summary>
     private static int MultiplyBlock(
-        ReadOnlySpan<int> columns, ReadOnlySpan<double> values, int position, int endColumn, ReadOnlySpan<double> tile, Span<double> products)
+        ReadOnlySpan<int> columns, ReadOnlySpan<double> values, int position, int endColumn, ReadOnlySpan<double> tile,
+        Span<double> products)
     {
         Vector512<double> s0 = default, s1 = default, s2 = default, s3 = default;
         ref double start = ref MemoryMarshal.GetReference(tile);
@@ -125,7 +132,10 @@ internal sealed class TilePairs(int columnCount, CancellationToken cancellationT
         return position;
     }
 
-    /// <summary>Adds the distances of one cell to the lanes from <paramref name="firstValid"/> on to the sums, with their rounding errors.</summary>
+    /// <summary>
+    /// Adds the distances of one cell to the lanes from <paramref name="firstValid"/> on to the sums, with their
+    /// rounding errors.
+    /// </summary>
     private void AddDistances(CellSet set, int row, ReadOnlySpan<double> products, int firstValid)
     {
         Span<double> distances = _distances.Span;
@@ -135,7 +145,8 @@ internal sealed class TilePairs(int columnCount, CancellationToken cancellationT
         {
             Vector512<double> squares = square + Load(_laneSquares, v);
             Vector512<double> squaredDistance = Vector512.FusedMultiplyAdd(minusTwo, Load(products, v), squares);
-            near |= (uint)Vector512.LessThan(squaredDistance, squares * _nearness).ExtractMostSignificantBits() << (v * LanesPerVector);
+            Vector512<double> isNear = Vector512.LessThan(squaredDistance, squares * _nearness);
+            near |= (uint)isNear.ExtractMostSignificantBits() << (v * LanesPerVector);
             Store(distances, v, Vector512.Sqrt(squaredDistance));
         }
 
@@ -179,14 +190,16 @@ internal sealed class TilePairs(int columnCount, CancellationToken cancellationT
             _dense[column] = 0;
     }
 
-    private static void AddSquaredDifferences(ReadOnlySpan<double> cell, ReadOnlySpan<double> tile, Span<double> squares)
+    private static void AddSquaredDifferences(
+        ReadOnlySpan<double> cell, ReadOnlySpan<double> tile, Span<double> squares)
     {
         Vector512<double> s0 = default, s1 = default, s2 = default, s3 = default;
         for (int k = 0; k < cell.Length; k++)
         {
             ReadOnlySpan<double> lanes = tile.Slice(k * Lanes, Lanes);
             Vector512<double> value = Vector512.Create(cell[k]);
-            Vector512<double> d0 = value - Load(lanes, 0), d1 = value - Load(lanes, 1), d2 = value - Load(lanes, 2), d3 = value - Load(lanes, 3);
+            Vector512<double> d0 = value - Load(lanes, 0), d1 = value - Load(lanes, 1);
+            Vector512<double> d2 = value - Load(lanes, 2), d3 = value - Load(lanes, 3);
             s0 = Vector512.FusedMultiplyAdd(d0, d0, s0);
             s1 = Vector512.FusedMultiplyAdd(d1, d1, s1);
             s2 = Vector512.FusedMultiplyAdd(d2, d2, s2);
@@ -205,5 +218,6 @@ internal sealed class TilePairs(int columnCount, CancellationToken cancellationT
     private static void Store(Span<double> lanes, int vector, Vector512<double> values) =>
         values.StoreUnsafe(ref MemoryMarshal.GetReference(lanes), (nuint)(vector * LanesPerVector));
 
-    private static void AddTo(Span<double> lanes, int vector, Vector512<double> values) => Store(lanes, vector, Load(lanes, vector) + values);
+    private static void AddTo(Span<double> lanes, int vector, Vector512<double> values) =>
+        Store(lanes, vector, Load(lanes, vector) + values);
 }

@@ -1,8 +1,8 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// A sparse matrix by rows (CSR) over memory that it does not own: within a row columns ascend strictly and no stored value is zero.
-/// A slice of rows shares the memory.
+/// A sparse matrix by rows (CSR) over memory that it does not own: within a row columns ascend strictly and no stored
+/// value is zero. A slice of rows shares the memory.
 /// </summary>
 public readonly struct SparseRows
 {
@@ -11,22 +11,36 @@ public readonly struct SparseRows
     private readonly ReadOnlyMemory<double> _values;
 
     /// <summary>Wraps and checks the three arrays; the memory must not change afterwards.</summary>
-    /// <param name="rowStarts">rows + 1 positions in <paramref name="columns"/>, never falling; the first need not be 0. Empty: no rows.</param>
+    /// <param name="rowStarts">
+    /// rows + 1 positions in <paramref name="columns"/>, never falling; the first need not be 0. Empty: no rows.
+    /// </param>
     /// <param name="columns">The column of each stored value.</param>
     /// <param name="values">The stored values.</param>
     /// <param name="columnCount">The number of columns of the matrix.</param>
-    /// <exception cref="ArgumentException">The arrays do not fit together, columns do not ascend, or a stored value is zero.</exception>
-    public SparseRows(ReadOnlyMemory<long> rowStarts, ReadOnlyMemory<int> columns, ReadOnlyMemory<double> values, int columnCount)
+    /// <exception cref="ArgumentException">
+    /// The arrays do not fit together, columns do not ascend, or a stored value is zero.
+    /// </exception>
+    public SparseRows(
+        ReadOnlyMemory<long> rowStarts, ReadOnlyMemory<int> columns, ReadOnlyMemory<double> values, int columnCount)
         : this(columnCount, rowStarts, columns, values)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(columnCount);
         if (columns.Length != values.Length)
-            throw new ArgumentException($"There are {columns.Length} columns and {values.Length} values; expected as many.", nameof(values));
+        {
+            throw new ArgumentException(
+                $"There are {columns.Length} columns and {values.Length} values; expected as many.", nameof(values));
+        }
+
         long previous = 0;
         foreach (long start in rowStarts.Span)
         {
             if (start < previous || start > columns.Length)
-                throw new ArgumentException($"A row starts at {start} after {previous}, of {columns.Length}; expected rising starts.", nameof(rowStarts));
+            {
+                throw new ArgumentException(
+                    $"A row starts at {start} after {previous}, of {columns.Length}; expected rising starts.",
+                    nameof(rowStarts));
+            }
+
             previous = start;
         }
 
@@ -34,7 +48,8 @@ public readonly struct SparseRows
             CheckRow(row);
     }
 
-    private SparseRows(int columnCount, ReadOnlyMemory<long> rowStarts, ReadOnlyMemory<int> columns, ReadOnlyMemory<double> values) =>
+    private SparseRows(
+        int columnCount, ReadOnlyMemory<long> rowStarts, ReadOnlyMemory<int> columns, ReadOnlyMemory<double> values) =>
         (ColumnCount, _rowStarts, _columns, _values) = (columnCount, rowStarts, columns, values);
 
     /// <summary>The number of rows (cells).</summary>
@@ -51,7 +66,10 @@ public readonly struct SparseRows
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(columnCount);
         if (values.Length % columnCount != 0)
-            throw new ArgumentException($"There are {values.Length} values; expected a multiple of {columnCount} columns.", nameof(values));
+        {
+            throw new ArgumentException(
+                $"There are {values.Length} values; expected a multiple of {columnCount} columns.", nameof(values));
+        }
 
         int rowCount = values.Length / columnCount, stored = values.Length - values.Count(0.0);
         long[] rowStarts = new long[rowCount + 1];
@@ -113,7 +131,8 @@ public readonly struct SparseRows
             if (column <= previous || column >= ColumnCount)
             {
                 throw new ArgumentException(
-                    $"Row {row} has column {column} after {previous} of {ColumnCount} columns; expected sorted, distinct columns.");
+                    $"Row {row} has column {column} after {previous} of {ColumnCount} columns; "
+                    + "expected them sorted and distinct.");
             }
 
             previous = column;

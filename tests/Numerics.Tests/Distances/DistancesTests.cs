@@ -32,7 +32,8 @@ public class DistancesTests
     public void Correlation_of_a_constant_vector_is_nan()
     {
         // The mean of ten 0.1 is not 0.1 in double.
-        double[] constant = [.. Enumerable.Repeat(0.1, 10)], other = [.. Enumerable.Range(0, 10).Select(i => (double)i * i)];
+        double[] constant = [.. Enumerable.Repeat(0.1, 10)];
+        double[] other = [.. Enumerable.Range(0, 10).Select(i => (double)i * i)];
         Assert.Equal(double.NaN, Distances.Correlation(constant, other));
         Assert.Equal(double.NaN, Distances.Correlation(other, constant));
     }
@@ -62,15 +63,16 @@ public class DistancesTests
 
     [Fact]
     public void Distances_are_symmetric_and_zero_to_themselves() =>
-        Gen.Double[-10, 10].Array[2, 9].SelectMany(x => Gen.Double[-10, 10].Array[x.Length].Select(y => (X: (double[])[.. x, 11, 12], Y: (double[])[.. y, 12, -11])))
-            .Sample(pair =>
+        (from x in Gen.Double[-10, 10].Array[2, 9]
+         from y in Gen.Double[-10, 10].Array[x.Length]
+         select (X: (double[])[.. x, 11, 12], Y: (double[])[.. y, 12, -11])).Sample(pair =>
+        {
+            foreach (RowDistance distance in All)
             {
-                foreach (RowDistance distance in All)
-                {
-                    Assert.Equal(distance(pair.X, pair.Y), distance(pair.Y, pair.X));
-                    Assert.Equal(0, distance(pair.X, pair.X), 1e-15);
-                }
-            });
+                Assert.Equal(distance(pair.X, pair.Y), distance(pair.Y, pair.X));
+                Assert.Equal(0, distance(pair.X, pair.X), 1e-15);
+            }
+        });
 
     [Fact]
     public void Vectors_of_different_lengths_are_refused()

@@ -2,26 +2,36 @@ using System.Numerics;
 
 namespace CellEval.Numerics.Tests;
 
-/// <summary>The plain version: ranks from distances in exact integer arithmetic. Every finite double is an integer times a power of two.</summary>
+/// <summary>
+/// The plain version: ranks from distances in exact integer arithmetic. Every finite double is an integer times a power
+/// of two.
+/// </summary>
 internal static class ExactRanks
 {
     public static int[] Compute(double[] pred, double[] real, int n, int g, int[][]? excluded, DistanceKernel kernel)
     {
-        int exponent = pred.Concat(real).Where(v => v != 0 && double.IsFinite(v)).Select(Exponent).DefaultIfEmpty(0).Min();
-        BigInteger?[] p = [.. pred.Select(v => ToInteger(v, exponent))], r = [.. real.Select(v => ToInteger(v, exponent))];
+        int exponent = pred.Concat(real).Where(v => v != 0 && double.IsFinite(v)).Select(Exponent).Append(2047).Min();
+        BigInteger?[] p = [.. pred.Select(v => ToInteger(v, exponent))];
+        BigInteger?[] r = [.. real.Select(v => ToInteger(v, exponent))];
         int[] ranks = new int[n];
         for (int i = 0; i < n; i++)
         {
             int[] columns = [.. Enumerable.Range(0, g).Except(excluded?[i] ?? [])];
             (BigInteger Value, BigInteger Weight)?[] distances =
-                [.. Enumerable.Range(0, n).Select(j => Distance(columns, p.AsSpan(i * g, g), r.AsSpan(j * g, g), kernel))];
-            ranks[i] = Enumerable.Range(0, n).Count(j => Compare(distances[j], distances[i]) is var order && (order < 0 || (order == 0 && j < i)));
+            [
+                .. Enumerable.Range(0, n)
+                    .Select(j => Distance(columns, p.AsSpan(i * g, g), r.AsSpan(j * g, g), kernel)),
+            ];
+            int own = i;
+            ranks[i] = Enumerable.Range(0, n).Count(j => Compare(distances[j], distances[own]) < (j < own ? 1 : 0));
         }
 
         return ranks;
     }
 
-    /// <summary>Weight 1: the (squared) distance. Cosine: −(p·r)|p·r| and |r|², whose quotient grows with the distance.</summary>
+    /// <summary>
+    /// Weight 1: the (squared) distance. Cosine: −(p·r)|p·r| and |r|², whose quotient grows with the distance.
+    /// </summary>
     private static (BigInteger Value, BigInteger Weight)? Distance(
         int[] columns, ReadOnlySpan<BigInteger?> p, ReadOnlySpan<BigInteger?> r, DistanceKernel kernel)
     {
@@ -44,7 +54,8 @@ internal static class ExactRanks
         return square == 0 ? (0, 1) : (-sum * BigInteger.Abs(sum), square);
     }
 
-    private static int Compare((BigInteger Value, BigInteger Weight)? x, (BigInteger Value, BigInteger Weight)? y) => (x, y) switch
+    private static int Compare(
+        (BigInteger Value, BigInteger Weight)? x, (BigInteger Value, BigInteger Weight)? y) => (x, y) switch
     {
         (null, null) => 0,
         (null, _) => 1,
@@ -52,7 +63,8 @@ internal static class ExactRanks
         var (a, b) => (a.Value.Value * b.Value.Weight).CompareTo(b.Value.Value * a.Value.Weight),
     };
 
-    private static int Exponent(double value) => Math.Max((int)((BitConverter.DoubleToInt64Bits(value) >> 52) & 0x7FF), 1);
+    private static int Exponent(double value) =>
+        Math.Max((int)((BitConverter.DoubleToInt64Bits(value) >> 52) & 0x7FF), 1);
 
     private static BigInteger? ToInteger(double value, int exponent)
     {

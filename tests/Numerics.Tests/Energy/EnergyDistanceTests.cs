@@ -21,7 +21,8 @@ public class EnergyDistanceTests
     public void Energy_distances_are_right_at_the_edges_of_tiles(int g, int controls, int cells)
     {
         var random = new Random(g);
-        AssertPlain(g, Sparse(random, controls * g), [Sparse(random, cells * g), [], Sparse(random, g), Sparse(random, (cells + 1) * g)]);
+        double[][] groups = [Sparse(random, cells * g), [], Sparse(random, g), Sparse(random, (cells + 1) * g)];
+        AssertPlain(g, Sparse(random, controls * g), groups);
     }
 
     [Fact]
@@ -41,7 +42,8 @@ public class EnergyDistanceTests
         double[] profile = Sparse(random, g);
         double[] control = Around(profile, 37, random), group = Around(profile, 35, random);
         double expected = Plain(g, control, group, out double scale);
-        double found = Assert.Single(EnergyDistance.ToControl(SparseRows.FromDense(control, g), [SparseRows.FromDense(group, g)]));
+        double found = Assert.Single(
+            EnergyDistance.ToControl(SparseRows.FromDense(control, g), [SparseRows.FromDense(group, g)]));
         Assert.True(scale < 1e-3);
         Assert.Equal(expected, found, 1e-12 * scale);
     }
@@ -52,7 +54,8 @@ public class EnergyDistanceTests
         const int g = 200;
         double[] profile = Sparse(new Random(2), g), cells = [.. Enumerable.Repeat(profile, 70).SelectMany(p => p)];
         Assert.Equal([0, 0], EnergyDistance.ToControl(
-            SparseRows.FromDense(cells, g), [SparseRows.FromDense(cells, g).Slice(0, 40), SparseRows.FromDense(profile, g)], 2));
+            SparseRows.FromDense(cells, g),
+            [SparseRows.FromDense(cells, g).Slice(0, 40), SparseRows.FromDense(profile, g)], 2));
     }
 
     [Fact]
@@ -66,7 +69,8 @@ public class EnergyDistanceTests
         const int g = 150;
         var random = new Random(6);
         SparseRows control = SparseRows.FromDense(Sparse(random, 333 * g), g);
-        SparseRows[] groups = [.. Enumerable.Range(1, 40).Select(i => SparseRows.FromDense(Sparse(random, 3 * i * g), g))];
+        SparseRows[] groups =
+            [.. Enumerable.Range(1, 40).Select(i => SparseRows.FromDense(Sparse(random, 3 * i * g), g))];
         double[] one = EnergyDistance.ToControl(control, groups, 1);
         Assert.Equal(Bits(one), Bits(EnergyDistance.ToControl(control, groups, 2)));
         Assert.Equal(Bits(one), Bits(EnergyDistance.ToControl(control, groups, 5)));
@@ -94,25 +98,33 @@ public class EnergyDistanceTests
         Assert.True(progress.Values.Count > 1);
         Assert.Equal(progress.Values.Order(), progress.Values);
         Assert.Equal(1, progress.Values[^1]);
-        Assert.ThrowsAny<OperationCanceledException>(() => EnergyDistance.ToControl(cells, [cells], 2, null, new CancellationToken(true)));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => EnergyDistance.ToControl(cells, [cells], 2, null, new CancellationToken(true)));
     }
 
     [Fact]
     public void Groups_over_other_columns_are_refused() =>
-        Assert.Contains("Group 1 has 3 columns; expected 2", Assert.Throws<ArgumentException>(() => EnergyDistance.ToControl(
-            SparseRows.FromDense([1, 2], 2), [SparseRows.FromDense([1, 2], 2), SparseRows.FromDense([1, 2, 3], 3)])).Message);
+        Assert.Contains("Group 1 has 3 columns; expected 2", Assert.Throws<ArgumentException>(
+            () => EnergyDistance.ToControl(Cell(1, 2), [Cell(1, 2), Cell(1, 2, 3)])).Message);
+
+    private static SparseRows Cell(params double[] values) => SparseRows.FromDense(values, values.Length);
 
     private static void AssertPlain(int g, double[] control, double[][] groups)
     {
-        double[] found = EnergyDistance.ToControl(SparseRows.FromDense(control, g), [.. groups.Select(c => SparseRows.FromDense(c, g))], 2);
+        double[] found = EnergyDistance.ToControl(
+            SparseRows.FromDense(control, g), [.. groups.Select(c => SparseRows.FromDense(c, g))], 2);
         Assert.Equal(groups.Length, found.Length);
         for (int i = 0; i < groups.Length; i++)
-            Assert.Equal(Plain(g, control, groups[i], out double scale), found[i], double.IsNaN(scale) ? 0 : 1e-12 * scale + double.Epsilon);
+        {
+            double expected = Plain(g, control, groups[i], out double scale);
+            Assert.Equal(expected, found[i], double.IsNaN(scale) ? 0 : 1e-12 * scale + double.Epsilon);
+        }
     }
 
     private static double Plain(int g, double[] control, double[] group, out double scale)
     {
-        double between = MeanDistance(g, control, group), within = MeanDistance(g, group, group), own = MeanDistance(g, control, control);
+        double between = MeanDistance(g, control, group);
+        double within = MeanDistance(g, group, group), own = MeanDistance(g, control, control);
         scale = 2 * between + within + own;
         return 2 * between - within - own;
     }
@@ -129,13 +141,18 @@ public class EnergyDistanceTests
         return sum / ((double)(x.Length / g) * (y.Length / g));
     }
 
-    /// <summary>Up to 70 cells of small integers, so that equal cells, near cells and cells of zeros are common.</summary>
+    /// <summary>
+    /// Up to 70 cells of a few values, so that equal cells and cells of zeros are common.
+    /// </summary>
     private static Gen<double[]> Cells(int g) =>
-        Gen.Int[0, 70].SelectMany(cells => Gen.Frequency((3, Gen.Const(0.0)), (2, Gen.Int[-2, 2].Select(v => v + 1e-7 * v))).Array[cells * g]);
+        from cells in Gen.Int[0, 70]
+        from values in Gen.Frequency((3, Gen.Const(0.0)), (2, Gen.Int[-2, 2].Select(v => v / 3.0))).Array[cells * g]
+        select values;
 
     private static double[] Sparse(Random random, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() < 0.37 ? 3 * random.NextDouble() : 0)];
 
     private static double[] Around(double[] profile, int cells, Random random) =>
-        [.. Enumerable.Repeat(profile, cells).SelectMany(p => p).Select(v => v == 0 ? 0 : v + 1e-6 * random.NextDouble())];
+        [.. Enumerable.Repeat(profile, cells).SelectMany(p => p)
+            .Select(v => v == 0 ? 0 : v + 1e-6 * random.NextDouble())];
 }
