@@ -51,21 +51,22 @@ public static class DifferentialExpressionTest
         var pieceCount = maxDegreeOfParallelism == 1 ? 1 : maxDegreeOfParallelism * PiecesPerThread;
         var pieces = GenePieces.Split(nonzeros, pieceCount);
         var done = new SharedProgress(progress, genes.Count);
-        Parallel.ForEach(pieces, parallel, piece =>
-        {
-            var tester = new GeneTester(tests, options.Mean, scale);
-            var columns = new GeneColumns(cells, nonzeros, piece.First, piece.End);
-            while (columns.MoveNext())
+        Parallel.ForEach(
+            pieces,
+            parallel,
+            () => (Tester: new GeneTester(tests, options.Mean, scale), Columns: new GeneColumns(cells, nonzeros)),
+            (piece, _, worker) =>
             {
-                for (var i = 0; i < columns.GeneCount; i++)
+                worker.Columns.Start(piece.First, piece.End);
+                while (worker.Columns.MoveNext())
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    tester.Compute(columns.FirstGene + i, columns.Values(i), columns.Groups(i));
+                    worker.Tester.ComputeBlock(worker.Columns, cancellationToken);
+                    done.Add(worker.Columns.GeneCount);
                 }
 
-                done.Add(columns.GeneCount);
-            }
-        });
+                return worker;
+            },
+            _ => { });
 
         var kept = options.CpmFloor is { } floor ? CpmFilter.Keep(tests.ArithmeticMeans, floor) : null;
         var fdr = new double[perturbations.Count][];

@@ -17,25 +17,20 @@ internal sealed class GeneColumns
 
     private readonly IReadOnlyList<LabelCells> _labels;
     private readonly int[] _nonzerosPerGene;
-    private readonly int _end;
     private readonly int[] _next;
+    private int _end;
     private int[] _ends = [];
     private double[] _values = [];
     private int[] _groups = [];
 
-    /// <summary>Stands before the first block.</summary>
+    /// <summary>Makes the reader; <see cref="Start"/> gives it something to read.</summary>
     /// <param name="labels">The cells of each label.</param>
     /// <param name="nonzerosPerGene">The length of each column.</param>
-    /// <param name="firstGene">The first gene of the range.</param>
-    /// <param name="endGene">The gene after the last.</param>
-    public GeneColumns(IReadOnlyList<LabelCells> labels, int[] nonzerosPerGene, int firstGene, int endGene)
+    public GeneColumns(IReadOnlyList<LabelCells> labels, int[] nonzerosPerGene)
     {
         _labels = labels;
         _nonzerosPerGene = nonzerosPerGene;
-        _end = endGene;
         _next = new int[labels.Sum(label => label.Count)];
-        FirstGene = firstGene;
-        SearchRows();
     }
 
     /// <summary>Gets the first gene of the block.</summary>
@@ -58,6 +53,17 @@ internal sealed class GeneColumns
         }
 
         return counts;
+    }
+
+    /// <summary>Stands before the first block of a range. The memory of earlier ranges is used again.</summary>
+    /// <param name="firstGene">The first gene of the range.</param>
+    /// <param name="endGene">The gene after the last.</param>
+    public void Start(int firstGene, int endGene)
+    {
+        FirstGene = firstGene;
+        GeneCount = 0;
+        _end = endGene;
+        SearchRows();
     }
 
     /// <summary>Gathers the next block.</summary>
@@ -109,8 +115,10 @@ internal sealed class GeneColumns
     {
         if (_values.Length < size)
         {
-            _values = new double[size];
-            _groups = new int[size];
+            // As much as any block of these cells can take, so that no later one needs another array.
+            var length = (int)Math.Max(size, Math.Min(BlockValues, _nonzerosPerGene.Sum(nonzeros => (long)nonzeros)));
+            _values = new double[length];
+            _groups = new int[length];
         }
 
         if (_ends.Length < GeneCount)

@@ -27,11 +27,19 @@ internal sealed class GeneTester
         _tieTerms = new double[tests.CellsPerLabel.Count];
     }
 
-    /// <summary>Computes a gene.</summary>
-    /// <param name="gene">The gene.</param>
-    /// <param name="values">Its values that are not zero, label by label; reordered.</param>
-    /// <param name="groups">The label of each value; reordered.</param>
-    public void Compute(int gene, Span<double> values, Span<int> groups)
+    /// <summary>Computes the genes of a block.</summary>
+    /// <param name="columns">Stands at the block; its columns are reordered.</param>
+    /// <param name="cancellationToken">Stops the computation between genes.</param>
+    public void ComputeBlock(GeneColumns columns, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < columns.GeneCount; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Compute(columns.FirstGene + i, columns.Values(i), columns.Groups(i));
+        }
+    }
+
+    private void Compute(int gene, Span<double> values, Span<int> groups)
     {
         _means.Compute(values, groups, _tests.Means, gene);
         _arithmeticMeans?.Compute(values, groups, _tests.ArithmeticMeans, gene);
