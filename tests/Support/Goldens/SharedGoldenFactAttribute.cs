@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace CellEval.Tests;
 
 /// <summary>A test on a case that is not in the repository: skipped, with the reason, where <see cref="Goldens.Shared"/> has none.</summary>
