@@ -1,0 +1,95 @@
+using CellEval.AnnData;
+using CellEval.Engine;
+
+namespace CellEval.Jobs.Simulation;
+
+/// <summary>
+/// Simulates a perturbation screen and a model's prediction of it: negative binomial counts of genes whose mean
+/// expression, library sizes and effects are log-normal; in the prediction effects are shrunken and noisy, and cells are
+/// others, controls included.
+/// </summary>
+/// <remarks>The same options give the same bytes.</remarks>
+public static class ScreenPairSimulation
+{
+    private const int CellsBetweenReports = 64;
+
+    /// <summary>Gets the column of <c>obs</c> that holds the perturbation.</summary>
+    public static string PerturbationColumn => "target_gene";
+
+    /// <summary>Gets the label of unperturbed cells.</summary>
+    public static string Control => PerturbationPanel.Control;
+
+    /// <summary>Writes both screens; in the end there are both files, or what was there before.</summary>
+    /// <param name="options">Sizes and seed.</param>
+    /// <param name="realPath">The .h5ad file of the real screen; one that exists is replaced.</param>
+    /// <param name="predPath">The .h5ad file of the prediction, likewise.</param>
+    /// <param name="progress">Is told the share that is done, from 0 to 1; may be null.</param>
+    /// <param name="cancellationToken">Stops the simulation; nothing is left of it.</param>
+    /// <exception cref="RequestException">The options or the paths are impossible.</exception>
+    /// <exception cref="OutputException">The files cannot be written.</exception>
+    public static void Write(
+        ScreenPairSimulationOptions options,
+        string realPath,
+        string predPath,
+        IProgress<double>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        options.Validate();
+        using var files = new FilePair(realPath, predPath);
+
+        var profile = GeneProfile.Draw(options);
+        var panel = PerturbationPanel.Draw(options, profile);
+        var model = new EffectModel(options, panel);
+        var effects = new (SparseEffect Real, SparseEffect Predicted)[options.Perturbations + 1];
+        for (var perturbation = 0; perturbation < options.Perturbations; perturbation++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            effects[perturbation] = model.Draw(perturbation);
+        }
+
+        effects[^1] = (SparseEffect.None, SparseEffect.None);
+
+        var real = new SimulatedScreen(options, profile, Array.ConvertAll(effects, effect => effect.Real),
+            StreamPurpose.RealCell, StreamPurpose.RealOrder);
+        WriteSide(real, panel, options, files.StagedReal, new Half(progress, 0), cancellationToken);
+
+        var pred = new SimulatedScreen(options, profile, Array.ConvertAll(effects, effect => effect.Predicted),
+            StreamPurpose.PredictedCell, StreamPurpose.PredictedOrder);
+        WriteSide(pred, panel, options, files.StagedPred, new Half(progress, 0.5), cancellationToken);
+
+        cancellationToken.ThrowIfCancellationRequested();
+        files.Keep();
+        progress?.Report(1);
+    }
+
+    private static void WriteSide(
+        SimulatedScreen screen,
+        PerturbationPanel panel,
+        ScreenPairSimulationOptions options,
+        string path,
+        Half progress,
+        CancellationToken cancellationToken)
+    {
+        var storage = options.AsCounts ? ValueStorage.Int32 : ValueStorage.Float32;
+        var writer = new AnnDataWriter(path, panel.GeneNames, new AnnDataWriteOptions { Values = storage });
+        writer.AddObs(PerturbationColumn, new ObsLabels(panel.Labels, screen.Codes));
+
+        var genes = new int[options.Genes];
+        var values = new double[options.Genes];
+        for (var cell = 0; cell < screen.Codes.Length; cell++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var expressed = screen.Draw(cell, genes, values);
+            writer.Append(genes.AsSpan(0, expressed), values.AsSpan(0, expressed));
+            if (cell % CellsBetweenReports == 0)
+                progress.Report((double)cell / screen.Codes.Length);
+        }
+
+        FilePair.Attempt(path, writer.Complete);
+    }
+
+    private sealed class Half(IProgress<double>? whole, double start)
+    {
+        public void Report(double share) => whole?.Report(start + (share / 2));
+    }
+}

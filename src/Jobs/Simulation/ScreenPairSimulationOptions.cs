@@ -1,0 +1,61 @@
+using System.Globalization;
+using CellEval.Engine;
+
+namespace CellEval.Jobs.Simulation;
+
+/// <summary>The size and the seed of a simulated screen pair; the defaults are those of a demonstration.</summary>
+public sealed record ScreenPairSimulationOptions
+{
+    // As a rule a bit more than a third of the values is stored: half is safe.
+    private const double LargestStoredShare = 0.5;
+
+    /// <summary>Gets the number of perturbations; about half of them knock down a gene and are named after it.</summary>
+    public int Perturbations { get; init; } = 40;
+
+    /// <summary>Gets the number of cells of each perturbation, on either side.</summary>
+    public int CellsPerPerturbation { get; init; } = 40;
+
+    /// <summary>Gets the number of control cells, on either side.</summary>
+    public int Controls { get; init; } = 400;
+
+    /// <summary>Gets the number of genes, at least 10.</summary>
+    public int Genes { get; init; } = 1000;
+
+    /// <summary>Gets the seed: the same gives the same files.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Gets whether X holds raw counts; otherwise it is log1p of counts scaled to 10,000 for each cell.</summary>
+    public bool AsCounts { get; init; }
+
+    /// <summary>Gets the number of cells of a side.</summary>
+    public long Cells => ((long)Perturbations * CellsPerPerturbation) + Controls;
+
+    /// <summary>Checks that such screens can be made.</summary>
+    /// <exception cref="RequestException">A number is too small, or all together are too large.</exception>
+    public void Validate()
+    {
+        RequireAtLeast(1, Perturbations, "perturbations");
+        RequireAtLeast(1, CellsPerPerturbation, "cells per perturbation");
+        RequireAtLeast(1, Controls, "controls");
+        RequireAtLeast(10, Genes, "genes");
+
+        var stored = LargestStoredShare * Cells * Genes;
+        if (stored > int.MaxValue)
+        {
+            throw new RequestException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Cells:N0} cells of {Genes:N0} genes are too many: up to {stored:N0} values would be stored, and a file "
+                + $"holds {int.MaxValue:N0}. Ask for fewer cells or genes."));
+        }
+    }
+
+    private static void RequireAtLeast(int least, int found, string what)
+    {
+        if (found < least)
+        {
+            throw new RequestException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The number of {what} is {found}, expected at least {least}. Ask for {least} or more."));
+        }
+    }
+}
