@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using CellEval.Generators.Diagnostics;
 using CellEval.Generators.Models;
 using Microsoft.CodeAnalysis;
@@ -7,6 +9,9 @@ namespace CellEval.Generators.Parsing;
 /// <summary>Reads whatever a symbol declares.</summary>
 internal static class DeclarationReader
 {
+    // All analyzers of a compilation ask for the same metrics.
+    private static readonly ConditionalWeakTable<Compilation, MetricsBySymbol> Metrics = new();
+
     public static IEnumerable<Violation> Violations(ISymbol symbol, Compilation compilation) => symbol switch
     {
         IMethodSymbol method => Metric(method, compilation)?.Violations ?? [],
@@ -17,7 +22,7 @@ internal static class DeclarationReader
     /// <summary>Reads a metric; null where the method is none. The parts of a partial method are read once.</summary>
     public static Parsed<MetricModel>? Metric(IMethodSymbol method, Compilation compilation) =>
         method.PartialDefinitionPart is null && method.FindAttribute(ContractTypes.Metric) is { } attribute
-            ? MetricParser.Parse(method, attribute, compilation)
+            ? Metrics.GetOrCreateValue(compilation).GetOrAdd(method, _ => MetricParser.Parse(method, attribute, compilation))
             : null;
 
     public static Parsed<StrategyModel>? Strategy(INamedTypeSymbol type, Compilation compilation) =>
@@ -29,4 +34,7 @@ internal static class DeclarationReader
         type.FindAttribute(ContractTypes.MetricContext) is { } attribute
             ? ContextParser.Parse(type, attribute, compilation)
             : null;
+
+    private sealed class MetricsBySymbol() :
+        ConcurrentDictionary<IMethodSymbol, Parsed<MetricModel>>(SymbolEqualityComparer.Default);
 }
