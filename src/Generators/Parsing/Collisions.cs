@@ -15,6 +15,14 @@ internal static class Collisions
             .ThenBy(metric => string.Join(",", model(metric).Arguments), StringComparer.Ordinal),
     ];
 
+    /// <summary>Sorts strategies as the generated table does.</summary>
+    public static IReadOnlyList<T> Sort<T>(IEnumerable<T> strategies, Func<T, StrategyModel> model) =>
+    [
+        .. strategies
+            .OrderBy(strategy => model(strategy).Name, StringComparer.Ordinal)
+            .ThenBy(strategy => model(strategy).Type, StringComparer.Ordinal),
+    ];
+
     /// <summary>Finds the collisions of sorted metrics.</summary>
     public static IReadOnlyList<Collision> Between(IReadOnlyList<MetricModel> metrics)
     {

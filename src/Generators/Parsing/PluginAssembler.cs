@@ -22,10 +22,8 @@ internal static class PluginAssembler
             .Concat(strategies.SelectMany(strategy => strategy.Skipped))
             .ToList();
         var sortedMetrics = Collisions.Sort(metrics.Select(metric => metric.Model).OfType<MetricModel>(), metric => metric);
-        var sortedStrategies = strategies.Select(strategy => strategy.Model).OfType<StrategyModel>()
-            .OrderBy(strategy => strategy.Name, StringComparer.Ordinal)
-            .ThenBy(strategy => strategy.Type, StringComparer.Ordinal)
-            .ToList();
+        var sortedStrategies =
+            Collisions.Sort(strategies.Select(strategy => strategy.Model).OfType<StrategyModel>(), strategy => strategy);
         var contextModels = contexts.Select(context => context.Model).OfType<ContextModel>();
         return new PluginModel
         {

@@ -1,7 +1,9 @@
 using CellEval.Generators.Diagnostics;
 using CellEval.Generators.Models;
+using CellEval.Generators.Naming;
 using CellEval.Naming;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CellEval.Generators.Parsing;
 
@@ -21,8 +23,8 @@ internal sealed class SweepReader(string metric, Violations violations)
         var values = new List<SweptValue>();
         foreach (var item in items)
         {
-            if (item is { Kind: TypedConstantKind.Primitive, IsNull: true } or { Value: > 0 })
-                Add(values, Read(NameTemplate.K, KType, item)!, location);
+            if ((item.IsNull || item.Scalar() is > 0) && Read(NameTemplate.K, KType, item) is { } value)
+                Add(values, value, location);
             else
                 violations.Add(NameRules.KValue, location, metric, Describe(item));
         }
@@ -69,22 +71,23 @@ internal sealed class SweepReader(string metric, Violations violations)
 
     private static SweptValue? Read(string name, ValueType type, TypedConstant item)
     {
-        var isOfType = type.Enum is { } choice && !item.IsNull
-            ? item.Kind == TypedConstantKind.Enum && SymbolEqualityComparer.Default.Equals(item.Type, choice)
-            : item.Kind == TypedConstantKind.Primitive;
-        if (!isOfType || ConstantReader.Read(type, item.Value) is not { } value)
-            return null;
+        if (type.Enum is not null && !item.IsNull)
+            return ReadMember(type.Enum, item);
+        var value = item.Kind == TypedConstantKind.Primitive ? ConstantReader.Read(type, item.Value) : null;
+        return value is null ? null : new(value, NameTemplate.Spell(name, item.Value));
+    }
 
-        if (value.Kind == ConstantKind.EnumNumber && !ConstantReader.MembersOf(type.Enum!).Any(m => m.Value == value))
+    // At run time a value is spelt by the first member that has it: here too.
+    private static SweptValue? ReadMember(INamedTypeSymbol type, TypedConstant item)
+    {
+        if (item.Kind != TypedConstantKind.Enum || !SymbolEqualityComparer.Default.Equals(item.Type, type))
             return null;
-
-        // At run time a value is spelt by the first member that has it: here too.
-        var member = type.Enum is null ? null : ConstantReader.Fields(type.Enum).FirstOrDefault(f => Equals(f.ConstantValue, item.Value));
-        return new(value, member is null ? NameTemplate.Spell(name, item.Value) : Generators.Naming.SnakeCase.From(member.Name));
+        var member = ConstantReader.Fields(type).FirstOrDefault(field => Equals(field.ConstantValue, item.Value));
+        return member is null ? null : new(ConstantReader.OfEnum(type, item.Value!), SnakeCase.From(member.Name));
     }
 
     private static string Describe(TypedConstant item) =>
-        item.Kind == TypedConstantKind.Error ? "that is no constant" : item.IsNull ? "null" : item.ToString();
+        item.Kind == TypedConstantKind.Error ? "that is no constant" : item.ToCSharpString();
 
     private void Add(List<SweptValue> values, SweptValue value, Location location)
     {

@@ -1,0 +1,42 @@
+using static CellEval.Generators.Tests.MetricCompilation;
+
+namespace CellEval.Generators.Tests.Rules;
+
+public sealed class ContextRuleTests
+{
+    [Theory]
+    [InlineData("public abstract class P : Base;")]
+    [InlineData("public class P<T> : Base;", "typeof(P<>)")]
+    [InlineData("public static class P;")]
+    [InlineData("public class P;")]
+    [InlineData("public class P : IContextProvider<string> { public ContextNeeds Needs(EvaluationHeader h) => ContextNeeds.Nothing; public ICellSink? Open(CellSlice s) => null; public string Build(ContextInputs i, CancellationToken t) => \"\"; }")]
+    [InlineData("private class P : Base;")]
+    [InlineData("public class P : Base { internal P() { } }")]
+    [InlineData("public struct P;")]
+    public async Task A_provider_that_cannot_be_made_is_an_error(string provider, string type = "typeof(P)") =>
+        await RuleCheck.Violates("CELL0030", Source(provider, $"[MetricContext(\"own\", «Provider = {type}»)] public class C;"));
+
+    [Theory]
+    [InlineData("[MetricContext(\"own\", Provider = typeof(P))] public class C;")]
+    [InlineData("[MetricContext(\"own\", Provider = typeof(P))] internal sealed record C;")]
+    public async Task A_provider_that_can_be_made_is_fine(string context) =>
+        await RuleCheck.IsSilent(Source("internal class P : Base { public P() { } }", context));
+
+    [Theory]
+    [InlineData("[MetricContext(\"own\")] public class «C»<T>;")]
+    [InlineData("[MetricContext(\"own\", Provider = typeof(string))] public class «C»<T>;")]
+    [InlineData("[MetricContext(\"own\", Provider = typeof(string))] private class «C»;")]
+    public async Task A_context_that_generated_code_cannot_name_is_an_error(string context) =>
+        await RuleCheck.Violates("CELL0030", InClass(context));
+
+    private static string Source(string provider, string context) => InClass($$"""
+        {{context}}
+        {{provider}}
+        internal class Base : IContextProvider<C>
+        {
+            public ContextNeeds Needs(EvaluationHeader header) => ContextNeeds.Nothing;
+            public ICellSink? Open(CellSlice slice) => null;
+            public C Build(ContextInputs inputs, CancellationToken cancellationToken) => throw new NotSupportedException();
+        }
+        """).Replace("public class C;", "internal class C;").Replace("public abstract class P", "internal abstract class P").Replace("public class P", "internal class P");
+}

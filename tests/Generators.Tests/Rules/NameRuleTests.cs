@@ -1,0 +1,174 @@
+using static CellEval.Generators.Tests.MetricCompilation;
+
+namespace CellEval.Generators.Tests.Rules;
+
+public sealed class NameRuleTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData(", int k = 5")]
+    [InlineData(", int k")]
+    [InlineData(", double? k = null")]
+    [InlineData(", int? top = null")]
+    public async Task K_without_its_parameter_is_an_error(string parameters) =>
+        await RuleCheck.Violates("CELL0010", InClass($"[Metric(\"m\", «K = [1]»)] public static double M(DeContext de{parameters}) => 1;"));
+
+    [Theory]
+    [InlineData("int? «k»")]
+    [InlineData("int? «k» = null")]
+    [InlineData("int? «k» = 5")]
+    public async Task The_parameter_without_K_is_an_error(string parameter) =>
+        await RuleCheck.Violates("CELL0011", InClass($"[Metric(\"m\")] public static double M(DeContext de, {parameter}) => 1;"));
+
+    [Theory]
+    [InlineData("int k = 5")]
+    [InlineData("double? k = null")]
+    public async Task Another_option_called_k_is_fine(string parameter) =>
+        await RuleCheck.IsSilent(InClass($"[Metric(\"m\")] public static double M(DeContext de, {parameter}) => 1;"));
+
+    [Theory]
+    [InlineData("K = []")]
+    [InlineData("K = null")]
+    [InlineData("K = new object?[0]")]
+    public async Task An_empty_K_is_an_error(string k) => await RuleCheck.Violates("CELL0012", WithK($"«{k}»"));
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("50L")]
+    [InlineData("1.5")]
+    [InlineData("\"50\"")]
+    [InlineData("typeof(int)")]
+    [InlineData("'a'")]
+    [InlineData("DeSortBy.Fdr")]
+    public async Task A_value_of_K_that_is_no_positive_integer_is_an_error(string value) =>
+        await RuleCheck.Violates("CELL0013", WithK($"«K = [50, {value}]»"));
+
+    [Theory]
+    [InlineData("K = [null]")]
+    [InlineData("K = [1, null, 2147483647]")]
+    [InlineData("K = new object?[] { null, 50 }")]
+    [InlineData("K = new object[] { 50 }")]
+    public async Task Positive_integers_and_null_are_fine(string k) => await RuleCheck.IsSilent(WithK(k));
+
+    [Fact]
+    public async Task A_value_of_K_that_is_given_twice_is_an_error() =>
+        await RuleCheck.Violates("CELL0014", WithK("«K = [50, null, 50]»"), "The metric or strategy 'm' gives '50', which its values hold already: remove one");
+
+    [Theory]
+    [InlineData("[Metric(\"m_{x}\")] public static double M(DeContext de, [«Sweep(1, 2, 1)»] int x) => 1;")]
+    [InlineData("[Metric(«\"m_{x}_{y}\"»)] public static double M(DeContext de, [Sweep(\"a\", \"a_b\")] string x, [Sweep(\"b_c\", \"c\")] string y) => 1;")]
+    [InlineData("[Metric(\"m\", «FormerNames = [\"M\"]»)] public static double M(DeContext de) => 1;")]
+    [InlineData("[Metric(«\"m\"», FormerNames = [\"m\"])] public static double M(DeContext de) => 1;")]
+    [InlineData("[Metric(«\"m\"», FormerNames = [\"n\", \"n\"])] public static double M(DeContext de) => 1;")]
+    [InlineData("[Metric(«\"m_{x}\"»)] public static (MetricScores real, MetricScores b) M(DeContext de, [Sweep(\"a\", \"a_real\")] string x) => throw null!;")]
+    [InlineData("[Metric(\"m\")] public static «(MetricScores aB, MetricScores a_b)» M(DeContext de) => throw null!;")]
+    public async Task Names_and_values_that_a_metric_gives_twice_are_an_error(string member) =>
+        await RuleCheck.Violates("CELL0014", InClass(member));
+
+    [Theory]
+    [InlineData("\"m\"", "«\"m\"»")]
+    [InlineData("\"m_real\"", "«\"m_{x}\"», Order = 1", "[Sweep(\"real\")] string x")]
+    [InlineData("\"a\", Order = 2, FormerNames = [\"z\"]", "«\"b\"», Order = 3, FormerNames = [\"z\"]")]
+    [InlineData("\"a\", Order = 2", "«\"b\"», Order = 1, FormerNames = [\"a\"]")]
+    public async Task A_name_that_two_metrics_claim_is_an_error_at_the_later_one(string first, string second, string parameter = "int y = 1")
+    {
+        await RuleCheck.Violates("CELL0014", InClass($$"""
+            [Metric({{first}})] public static double A(DeContext de) => 1;
+            [Metric({{second}})] public static double B(DeContext de, {{parameter}}) => 1;
+            """));
+    }
+
+    [Fact]
+    public async Task A_column_that_another_metric_is_called_is_an_error() => await RuleCheck.Violates("CELL0014", InClass("""
+        [Metric("counts")] public static (MetricScores real, MetricScores pred) A(DeContext de) => throw null!;
+        [Metric(«"counts_real"»)] public static double B(DeContext de) => 1;
+        """));
+
+    [Fact]
+    public async Task Names_that_differ_only_by_case_are_an_error() => await RuleCheck.Violates("CELL0014", InClass("""
+        [Metric("m", K = [null])] public static double A(DeContext de, int? k) => 1;
+        [Metric(«"m_at_n"»)] public static double B(DeContext de) => 1;
+        """));
+
+    [Fact]
+    public async Task Two_strategies_of_one_interface_and_name_are_an_error() => await RuleCheck.Violates("CELL0014", InClass("""
+        public abstract class D : IDistance { public double Between(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => 0; }
+        [Strategy("s")] public class A : D;
+        [Strategy(«"s"»)] public class B : D;
+        """));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Overlap")]
+    [InlineData("2d")]
+    [InlineData("over lap")]
+    [InlineData("overlap_at_N")]
+    [InlineData("größe")]
+    [InlineData("m_{")]
+    [InlineData("m}")]
+    public async Task An_invalid_metric_name_is_an_error(string name) =>
+        await RuleCheck.Violates("CELL0015", InClass($"[Metric(«\"{name}\"»)] public static double M(DeContext de) => 1;"));
+
+    [Theory]
+    [InlineData("[Metric(\"m\")] public static double M(DeContext de, int «größe» = 1) => 1;")]
+    [InlineData("[Metric(\"m\")] public static double M(DeContext de, int «_x» = 1) => 1;")]
+    [InlineData("[Metric(\"m\")] public static «(MetricScores ä, MetricScores b)» M(DeContext de) => throw null!;")]
+    [InlineData("[Metric(«\"m_{x}\"»)] public static double M(DeContext de, [Sweep(-1)] int x) => 1;")]
+    [InlineData("[Metric(«\"m_{x}\"»)] public static double M(DeContext de, [Sweep(\"A b\")] string x) => 1;")]
+    [InlineData("[Metric(«\"m_{x}\"»)] public static double M(DeContext de, [Sweep(\"at_N\")] string x) => 1;")]
+    [InlineData("[Metric(\"m_{x}\")] public static double M(DeContext de, [«Sweep(\"L1\")»] IDistance x) => 1;")]
+    [InlineData("[MetricContext(«\"My kind\"»)] public class C;")]
+    public async Task Other_invalid_names_are_an_error(string member) => await RuleCheck.Violates("CELL0015", InClass(member));
+
+    [Theory]
+    [InlineData("[«Sweep»] int x")]
+    [InlineData("[«Sweep(null!)»] string? x")]
+    [InlineData("[«Sweep(1, 2L)»] int x")]
+    [InlineData("[«Sweep(1)»] long x")]
+    [InlineData("[«Sweep(1)»] double x")]
+    [InlineData("[«Sweep(1, null)»] int x")]
+    [InlineData("[«Sweep(\"a\")»] bool x")]
+    [InlineData("[«Sweep(DayOfWeek.Friday)»] DeSortBy x")]
+    [InlineData("[«Sweep(1)»] DeSortBy x")]
+    [InlineData("[«Sweep((DeSortBy)77)»] DeSortBy x")]
+    [InlineData("[«Sweep(1)»] IDistance x")]
+    [InlineData("[«Sweep(null, \"l1\")»] IDistance x")]
+    [InlineData("[«Sweep(typeof(int))»] string x")]
+    public async Task A_sweep_over_something_else_is_an_error(string parameter) =>
+        await RuleCheck.Violates("CELL0016", InClass($"[Metric(\"m_{{x}}\")] public static double M(DeContext de, {parameter}) => 1;"));
+
+    [Theory]
+    [InlineData("[«Sweep(1)»] DeContext x")]
+    [InlineData("[«Sweep(1)»] CancellationToken x")]
+    [InlineData("[«Sweep(1)»] IServiceProvider x")]
+    [InlineData("DeContext de, [«Sweep(1)»] int? k")]
+    public async Task A_sweep_over_a_parameter_without_values_is_an_error(string parameter) =>
+        await RuleCheck.Violates("CELL0016", InClass($"[Metric(\"m\")] public static double M(ScreenPair pair, {parameter}) => 1;"));
+
+    [Theory]
+    [InlineData("[Sweep(true, false)] bool x")]
+    [InlineData("[Sweep(true, false, null)] bool? x")]
+    [InlineData("[Sweep(1, 2)] int x = 1")]
+    [InlineData("[Sweep(1L)] long x")]
+    [InlineData("[Sweep(0.5, 1.0)] double x")]
+    [InlineData("[Sweep(\"a\", null)] string? x")]
+    [InlineData("[Sweep(DeSortBy.Fdr, null)] DeSortBy? x")]
+    [InlineData("[Sweep(\"l1\", \"l2\")] IDistance x")]
+    public async Task A_sweep_over_constants_is_fine(string parameter) =>
+        await RuleCheck.IsSilent(InClass($"[Metric(\"m_{{x}}\")] public static double M(DeContext de, {parameter}) => 1;"));
+
+    [Theory]
+    [InlineData("m")]
+    [InlineData("m_{y}_{x}")]
+    [InlineData("m_{x}_{x}")]
+    [InlineData("m_{x}_{}")]
+    public async Task A_placeholder_that_is_missing_repeated_or_unknown_is_an_error(string name) =>
+        await RuleCheck.Violates("CELL0017", InClass($"[Metric(«\"{name}\"»)] public static double M(DeContext de, [Sweep(1)] int x, int y = 1) => 1;"));
+
+    [Fact]
+    public async Task K_has_no_placeholder() =>
+        await RuleCheck.Violates("CELL0017", InClass("[Metric(«\"m_{k}\"», K = [1])] public static double M(DeContext de, int? k) => 1;"));
+
+    private static string WithK(string k) => InClass($"[Metric(\"m\", {k})] public static double M(DeContext de, int? k) => 1;");
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CellEval.Generators.Tests;
+
+/// <summary>Runs all analyzers, and compares what they report with a place marked «so» in the source.</summary>
+internal static class RuleCheck
+{
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(MetricGenerator).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>Requires this rule alone, at the marked place, and an #error instead of the declaration.</summary>
+    public static async Task Violates(string rule, string marked, string? message = null)
+    {
+        var (source, span) = Unmark(marked);
+        var compilation = MetricCompilation.Create(source);
+        var reported = Assert.Single(await Report(compilation));
+        Assert.Equal(rule, reported.Id);
+        Assert.Equal(At(source, span), At(source, reported.Location.SourceSpan));
+        Assert.Equal(span, reported.Location.SourceSpan);
+        Assert.Equal(DiagnosticSeverity.Error, reported.Severity);
+        if (message is not null)
+            Assert.Equal(message, reported.GetMessage(CultureInfo.InvariantCulture));
+
+        var error = Assert.Single(GeneratorRun.Of(compilation).Diagnostics);
+        Assert.Equal("CS1029", error.Id);
+        Assert.Equal($"#error: '{rule} {reported.GetMessage(CultureInfo.InvariantCulture)}'", error.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Requires that nothing is reported and that what is generated compiles.</summary>
+    public static async Task IsSilent(string source)
+    {
+        var compilation = MetricCompilation.Create(source);
+        Assert.Empty(await Report(compilation));
+        GeneratorRun.Of(compilation).RequireCompiles();
+    }
+
+    public static async Task<IReadOnlyList<Diagnostic>> Report(Compilation compilation) =>
+        await compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync();
+
+    private static string At(string source, TextSpan span) => new(source.AsSpan(span.Start, span.Length));
+
+    private static (string Source, TextSpan Span) Unmark(string marked)
+    {
+        var start = marked.IndexOf('«');
+        var end = marked.IndexOf('»') - 1;
+        Assert.True(start >= 0 && end > start, "No place is marked.");
+        return (marked.Replace("«", "").Replace("»", ""), TextSpan.FromBounds(start, end));
+    }
+}
