@@ -29,6 +29,7 @@ public sealed class Tool(IAnsiConsole output, IAnsiConsole errors)
                 RunCommand.Create(services, output, errors),
                 DeCommand.Create(output, errors),
                 MetricsCommand.Create(services, output),
+                DemoCommand.Create(services, output, errors),
             };
             var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false });
             if (parsed.Errors.Count > 0)

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using CellEval.AnnData;
+using CellEval.Cli.Display;
+using CellEval.Engine;
+using CellEval.Jobs.Simulation;
+using Spectre.Console;
+
+namespace CellEval.Cli.Commands;
+
+/// <summary><c>celleval demo</c>: simulates a pair of screens and evaluates it.</summary>
+internal static class DemoCommand
+{
+    public static Command Create(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
+    {
+        var outdir = new Option<string>("--outdir", "-o")
+        {
+            Description = "Folder to write the two screens and the results to.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "./celleval-demo",
+        };
+        var seed = new Option<long>("--seed")
+        {
+            Description = "Seed of the simulation: the same seed makes the same screens.",
+            HelpName = "N",
+            DefaultValueFactory = _ => new ScreenPairSimulationOptions().Seed,
+        };
+        var threads = SharedOptions.Threads();
+        var command = new Command("demo", "Simulates a small pair of screens, writes it, and evaluates it with the profile full.")
+        {
+            outdir,
+            seed,
+            threads,
+        };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            new EvaluationJob(services, output, errors),
+            new StageLines(errors),
+            parsed.GetRequiredValue(outdir),
+            new ScreenPairSimulationOptions { Seed = parsed.GetValue(seed) },
+            SharedOptions.ThreadCount(parsed.GetValue(threads)),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        EvaluationJob job,
+        StageLines progress,
+        string outdir,
+        ScreenPairSimulationOptions options,
+        int threads,
+        CancellationToken cancellationToken)
+    {
+        using var folder = OutputFolder.Open(outdir);
+        var realPath = Path.Combine(outdir, "real.h5ad");
+        var predPath = Path.Combine(outdir, "pred.h5ad");
+        progress.Report(new EvaluationProgress("simulating a pair of screens", 0));
+        await Task.Run(
+            () => ScreenPairSimulation.Write(options, realPath, predPath, cancellationToken: cancellationToken), cancellationToken);
+
+        using var real = AnnDataScreen.Open(realPath);
+        using var pred = AnnDataScreen.Open(predPath);
+        return await job.RunAsync(
+            new EvaluationRequest { Real = real, Pred = pred, MaxDegreeOfParallelism = threads }, folder, cancellationToken);
+    }
+}
