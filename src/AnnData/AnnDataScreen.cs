@@ -137,7 +137,7 @@ public sealed class AnnDataScreen : IScreen, IDisposable
         if (Obsm.ContainsKey(key))
             return new NumberArray(file, $"obsm/{key}", file.Find($"obsm/{key}"), rank: 2);
 
-        var existing = Obsm.Count == 0 ? "none" : string.Join(", ", Obsm.Keys.Select(name => $"'{name}'"));
+        var existing = Obsm.Count == 0 ? "none" : NameSample.Of([.. Obsm.Keys]);
         throw file.Error($"there is no dense array '{key}' of two dimensions in obsm; the arrays are: {existing}",
             "Name one of these, or add the embedding and write the file again.");
     }
