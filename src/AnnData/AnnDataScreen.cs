@@ -18,7 +18,7 @@ public sealed class AnnDataScreen : IScreen, IDisposable
     {
         _file = file;
         _options = options;
-        var header = new ScreenHeader(file);
+        var header = new H5adHeader(file);
         _obs = header.Obs;
         Storage = header.Storage;
         CellCount = header.CellCount;
@@ -75,7 +75,7 @@ public sealed class AnnDataScreen : IScreen, IDisposable
             return labels.Codes.Length == CellCount
                 ? labels
                 : throw _file.Error($"the column '{column}' of obs has {labels.Codes.Length} entries, but there are "
-                    + $"{CellCount} cells", "The file is damaged: write it anew with anndata's write_h5ad.");
+                    + $"{CellCount} cells", WayOut.Damaged);
         }
     }
 
@@ -93,7 +93,7 @@ public sealed class AnnDataScreen : IScreen, IDisposable
     }
 
     /// <inheritdoc/>
-    /// <remarks>The reader has the file open for itself: readers may run at the same time, each on one thread.</remarks>
+    /// <remarks>A reader has the file open for itself: several may run at the same time, each on one thread.</remarks>
     public ICellReader OpenCells(IReadOnlyList<string> obsmKeys, ReadOnlyMemory<bool> wanted)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -104,7 +104,8 @@ public sealed class AnnDataScreen : IScreen, IDisposable
         try
         {
             var obsm = obsmKeys.Select(key => RequireObsm(file, key)).ToList();
-            var x = ScreenHeader.FindX(file) ?? throw file.Error("there is no X in it, expected the expression of each cell",
+            var x = H5adHeader.FindX(file) ?? throw file.Error(
+                "there is no X in it, expected the expression of each cell",
                 "Write the file with X: in Python adata.X = adata.layers['…'] or adata.raw.X, then adata.write_h5ad.");
             return x switch
             {
@@ -136,7 +137,7 @@ public sealed class AnnDataScreen : IScreen, IDisposable
         if (Obsm.ContainsKey(key))
             return new NumberArray(file, $"obsm/{key}", file.Find($"obsm/{key}"), rank: 2);
 
-        var existing = Obsm.Count == 0 ? "none" : string.Join(", ", Obsm.Keys.Select(name => $"'{name}'"));
+        var existing = Obsm.Count == 0 ? "none" : NameSample.Of([.. Obsm.Keys]);
         throw file.Error($"there is no dense array '{key}' of two dimensions in obsm; the arrays are: {existing}",
             "Name one of these, or add the embedding and write the file again.");
     }

@@ -25,7 +25,8 @@ internal static class ReadCells
                 var embeddings = new double[obsm.Length][];
                 for (var k = 0; k < obsm.Length; k++)
                     embeddings[k] = batch.Obsm(k).Slice(i * batch.ObsmWidth(k), batch.ObsmWidth(k)).ToArray();
-                rows.Add(new Row(batch.Cells[i], batch.Genes[range].ToArray(), batch.Values[range].ToArray(), embeddings));
+                var (genes, values) = (batch.Genes[range].ToArray(), batch.Values[range].ToArray());
+                rows.Add(new Row(batch.Cells[i], genes, values, embeddings));
             }
         }
 

@@ -5,7 +5,7 @@ namespace CellEval;
 /// <summary>
 /// Consecutive cells as a reader delivers them: rows in compressed form, genes sorted within a row, no zeros.
 /// </summary>
-/// <remarks>Values are those of the file, neither normalised nor checked. The memory is reused from batch to batch.</remarks>
+/// <remarks>Values are those of the file, neither normalised nor checked. Memory is reused from batch to batch.</remarks>
 public sealed class CellBatch
 {
     private readonly List<int> _cells = [];
@@ -113,7 +113,9 @@ public sealed class CellBatch
     /// <remarks>The fast way for readers. What <see cref="Add(int, ReadOnlySpan{int}, ReadOnlySpan{double})"/> checks
     /// and leaves out, the caller vouches for: within each row the genes ascend, and no value is zero.</remarks>
     /// <param name="firstCell">The row of X that the first cell is.</param>
-    /// <param name="rowStarts">Where each row starts in the other spans, and in a last entry where all end; the first is 0.</param>
+    /// <param name="rowStarts">
+    /// Where each row starts in the other spans, and in a last entry where all end; the first is 0.
+    /// </param>
     /// <param name="genes">The genes of the stored values; at least as many as the last entry says.</param>
     /// <param name="values">The values, likewise.</param>
     public void AddRange(

@@ -20,20 +20,21 @@ internal sealed class NumberArray
     /// <param name="path">The dataset's path, for messages.</param>
     /// <param name="found">The dataset.</param>
     /// <param name="rank">The number of dimensions that it is to have.</param>
-    /// <exception cref="InputException">It is no dataset of numbers, or is stored in a way that cannot be read.</exception>
+    /// <exception cref="InputException">It is no dataset of numbers, or stored as none that can be read.</exception>
     public NumberArray(H5adFile file, string path, IH5Object? found, int rank)
     {
         _file = file;
         Path = path;
         _dataset = Datasets.Require(file, path, found);
         Type = NumberTypes.Recognise(_dataset.Type) ?? throw file.Error(
-            $"{path} holds {Datasets.Describe(_dataset.Type)}, expected numbers (floats of 16, 32 or 64 bits, integers or booleans)",
+            $"{path} holds {Datasets.Describe(_dataset.Type)}, expected numbers (floats of 16, 32 or 64 bits, "
+            + "integers or booleans)",
             "Convert it in Python, for instance with astype('float32'), and write the file again.");
         Shape = [.. _dataset.Space.Dimensions.Select(length => checked((long)length))];
         if (Shape.Count != rank)
         {
             throw file.Error($"{path} has the shape ({string.Join(", ", Shape)}), expected {rank} "
-                + (rank == 1 ? "dimension" : "dimensions"), "Write the file anew with anndata's write_h5ad.");
+                + (rank == 1 ? "dimension" : "dimensions"), WayOut.WriteAnew);
         }
 
         ChunkShape = _dataset.Layout.Class == H5DataLayoutClass.Chunked

@@ -19,7 +19,7 @@ internal static class Categorical
         var array = new NumberArray(file, codesPath, codesFound, rank: 1);
         if (!array.Type.IsInteger())
         {
-            throw file.Error($"the codes {codesPath} are {array.Type.Name()}, expected integers", "Write the file anew with anndata's write_h5ad.");
+            throw file.Error($"the codes {codesPath} are {array.Type.Name()}, expected integers", WayOut.WriteAnew);
         }
 
         var codes = array.ReadAll<int>();
@@ -29,7 +29,7 @@ internal static class Categorical
             if (codes[i] < -1 || codes[i] >= stored.Length)
             {
                 throw file.Error($"entry {i} of {codesPath} is {codes[i]}, but there are {stored.Length} categories "
-                    + $"in {categoriesPath}", "The file is damaged: write it anew with anndata's write_h5ad.");
+                    + $"in {categoriesPath}", WayOut.Damaged);
             }
 
             codes[i] = codes[i] < 0 ? -1 : codeOf[codes[i]];
@@ -38,7 +38,7 @@ internal static class Categorical
         return new ObsLabels(categories, codes);
     }
 
-    // Categories are distinct as what they are, but 1 and '1' are the same label; a missing category is a missing label.
+    // Categories that differ can be the same label, and a missing category is a missing label.
     private static (List<string> Categories, int[] CodeOf) Merge(string?[] stored)
     {
         var merged = ObsLabels.FromStrings(stored);

@@ -45,7 +45,7 @@ internal sealed class Dataframe
         var index = RequireIndex();
         var values = index as IH5Dataset ?? (_file.Find($"{path}/values") ?? _file.Find($"{path}/codes")) as IH5Dataset
             ?? throw _file.Error($"the index of {Name} ({path}) is a group without values, expected strings",
-                "Write the file anew with anndata's write_h5ad.");
+                WayOut.WriteAnew);
         return _file.Guard(path, () => values.Space.Dimensions is [var length]
             ? checked((long)length)
             : throw new FormatException("expected one dimension"));
@@ -70,12 +70,12 @@ internal sealed class Dataframe
 
         var path = $"{Name}/{column}";
         var found = _file.Find(path) ?? throw _file.Error(
-            $"the column '{column}' is listed in {Name}, but there is no {path}", "Write the file anew with anndata's write_h5ad.");
+            $"the column '{column}' is listed in {Name}, but there is no {path}", WayOut.WriteAnew);
         return LabelArray.Read(_file, path, found, LegacyCategoriesOf(path, column, found));
     }
 
     private IH5Object RequireIndex() => _file.Find($"{Name}/{_indexName}") ?? throw _file.Error(
-        $"{Name} names '{_indexName}' as its index, but has no such entry", "Write the file anew with anndata's write_h5ad.");
+        $"{Name} names '{_indexName}' as its index, but has no such entry", WayOut.WriteAnew);
 
     // anndata 0.7 keeps categories in a group beside the columns, and a reference to them at the codes.
     private (string Path, IH5Object Found)? LegacyCategoriesOf(string path, string column, IH5Object found)

@@ -2,7 +2,7 @@ using PureHDF;
 
 namespace CellEval.AnnData;
 
-/// <summary>Reads any one-dimensional element as labels: strings, categoricals, numbers, booleans, and those with gaps.</summary>
+/// <summary>Reads an array of any kind as labels: strings, categoricals, numbers, booleans, with gaps or not.</summary>
 internal static class LabelArray
 {
     /// <summary>Reads labels as categories and codes.</summary>
@@ -19,8 +19,8 @@ internal static class LabelArray
 
         if (found is IH5Group && EncodingOf(file, path, found) == Encoding.Categorical)
         {
-            var categories = $"{path}/categories";
-            return Categorical.Read(file, $"{path}/codes", file.Find($"{path}/codes"), categories, file.Find(categories));
+            var (codes, categories) = ($"{path}/codes", $"{path}/categories");
+            return Categorical.Read(file, codes, file.Find(codes), categories, file.Find(categories));
         }
 
         return ObsLabels.FromStrings(ReadStrings(file, path, found));
@@ -36,7 +36,7 @@ internal static class LabelArray
         IH5Dataset { Type.Class: H5DataTypeClass.String or H5DataTypeClass.VariableLength } =>
             StringArray.Read(file, path, found),
         IH5Dataset => NumberLabels.Read(new NumberArray(file, path, found, rank: 1)),
-        null => throw file.Error($"there is no {path}", "Write the file anew with anndata's write_h5ad."),
+        null => throw file.Error($"there is no {path}", WayOut.WriteAnew),
         _ => EncodingOf(file, path, found) switch
         {
             Encoding.Nullable => NullableArray.Read(file, path),

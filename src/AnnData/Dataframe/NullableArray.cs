@@ -1,6 +1,6 @@
 namespace CellEval.AnnData;
 
-/// <summary>Values with gaps (nullable integers, booleans and strings): a group of values and a mask, true where one is missing.</summary>
+/// <summary>Values with gaps (integers, booleans, strings): a group of values and a mask, true for a gap.</summary>
 internal static class NullableArray
 {
     /// <summary>Reads the values as strings.</summary>
@@ -15,7 +15,7 @@ internal static class NullableArray
         if (mask.Shape[0] != values.Length)
         {
             throw file.Error($"{maskPath} has {mask.Shape[0]} entries, expected one for each of the {values.Length} "
-                + "values", "Write the file anew with anndata's write_h5ad.");
+                + "values", WayOut.WriteAnew);
         }
 
         var missing = mask.ReadAll<int>();

@@ -15,11 +15,14 @@ internal static class NumberLabels
     {
         NumberType.Bool => Array.ConvertAll(numbers.ReadAll<int>(), value => value != 0 ? "True" : "False"),
         NumberType.UInt64 => Array.ConvertAll(numbers.ReadAll<ulong>(), Invariant),
-        NumberType.Float16 => Array.ConvertAll(numbers.ReadAll<double>(), value => Spell(value, Invariant((Half)value))),
-        NumberType.Float32 => Array.ConvertAll(numbers.ReadAll<double>(), value => Spell(value, Invariant((float)value))),
-        NumberType.Float64 => Array.ConvertAll(numbers.ReadAll<double>(), value => Spell(value, Invariant(value))),
+        NumberType.Float16 => SpellAll(numbers, value => Invariant((Half)value)),
+        NumberType.Float32 => SpellAll(numbers, value => Invariant((float)value)),
+        NumberType.Float64 => SpellAll(numbers, Invariant),
         _ => Array.ConvertAll(numbers.ReadAll<long>(), Invariant),
     };
+
+    private static string?[] SpellAll(NumberArray numbers, Func<double, string> shortest) =>
+        Array.ConvertAll(numbers.ReadAll<double>(), value => Spell(value, shortest(value)));
 
     private static string Invariant<T>(T value)
         where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);

@@ -53,9 +53,8 @@ internal static class Attributes
     /// <param name="name">The attribute.</param>
     /// <returns>The reference, or <see langword="null"/>.</returns>
     public static NativeObjectReference1? Reference(H5adFile file, string path, IH5Object owner, string name) =>
-        Read<NativeObjectReference1?>(file, path, owner, name, attribute => attribute.Type.Class == H5DataTypeClass.Reference
-            ? attribute.Read<NativeObjectReference1>()
-            : null);
+        Read<NativeObjectReference1?>(file, path, owner, name, attribute =>
+            attribute.Type.Class == H5DataTypeClass.Reference ? attribute.Read<NativeObjectReference1>() : null);
 
     private static T? Read<T>(H5adFile file, string path, IH5Object owner, string name, Func<IH5Attribute, T?> read) =>
         file.Guard($"the attribute {name} of {path}",

@@ -15,8 +15,8 @@ internal static class Datasets
     public static NativeDataset Require(H5adFile file, string path, IH5Object? found) => found switch
     {
         NativeDataset dataset => dataset,
-        null => throw file.Error($"there is no {path}, expected a dataset", "Write the file anew with anndata's write_h5ad."),
-        _ => throw file.Error($"{path} is a group, expected a dataset", "Write the file anew with anndata's write_h5ad."),
+        null => throw file.Error($"there is no {path}, expected a dataset", WayOut.WriteAnew),
+        _ => throw file.Error($"{path} is a group, expected a dataset", WayOut.WriteAnew),
     };
 
     /// <summary>Takes a dataset's filters, all of which can be undone.</summary>
@@ -32,7 +32,7 @@ internal static class Datasets
 
         throw file.Error($"{path} is compressed with {unsupported}, expected gzip, lzf or no compression",
             "Write it anew in Python: import anndata, hdf5plugin; "
-            + $"anndata.read_h5ad('{System.IO.Path.GetFileName(file.Path)}').write_h5ad('new.h5ad', compression='gzip').");
+            + $"anndata.read_h5ad('{Path.GetFileName(file.Path)}').write_h5ad('new.h5ad', compression='gzip').");
     }
 
     /// <summary>Throws if a matrix has more rows or columns than are counted here.</summary>
@@ -44,7 +44,8 @@ internal static class Datasets
     {
         if (rows is < 0 or > int.MaxValue || columns is < 0 or > int.MaxValue)
         {
-            throw file.Error($"{path} has the shape ({rows}, {columns}), expected at most {int.MaxValue} rows and columns",
+            throw file.Error(
+                $"{path} has the shape ({rows}, {columns}), expected at most {int.MaxValue} rows and columns",
                 "Split the screen into several files, for instance by cell type.");
         }
     }
@@ -57,7 +58,8 @@ internal static class Datasets
     public static void RequireLittleEndian(H5adFile file, string path, NativeDataset dataset, int size)
     {
         // PureHDF does not say how bytes are ordered, but looks at it first when it reads, be it nothing at all.
-        var nothing = new HyperslabSelection(dataset.Space.Rank, new ulong[dataset.Space.Rank], new ulong[dataset.Space.Rank]);
+        var rank = dataset.Space.Rank;
+        var nothing = new HyperslabSelection(rank, new ulong[rank], new ulong[rank]);
         try
         {
             switch (size)

@@ -16,8 +16,8 @@ internal static class FileCheck
     {
         if (Directory.Exists(path))
         {
-            throw new InputException($"{path}: this is a folder, expected an .h5ad file. If it is a zarr store, read it "
-                + "in Python with anndata.read_zarr and write it with write_h5ad.");
+            throw new InputException($"{path}: this is a folder, expected an .h5ad file. If it is a zarr store, read "
+                + "it in Python with anndata.read_zarr and write it with write_h5ad.");
         }
 
         if (!File.Exists(path))
@@ -33,8 +33,9 @@ internal static class FileCheck
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{path}: the file cannot be opened for reading ({exception.Message.TrimEnd('.')}). "
-                + "Check its permissions and that no other program is writing it.", exception);
+            var cause = exception.Message.TrimEnd('.');
+            throw new InputException($"{path}: the file cannot be opened for reading ({cause}). Check "
+                + "its permissions and that no other program is writing it.", exception);
         }
     }
 
@@ -48,7 +49,8 @@ internal static class FileCheck
                 return;
 
             throw new InputException($"{path}: this is not an HDF5 file (it does not start as one), expected an .h5ad "
-                + "file as anndata's write_h5ad makes it. If it is compressed as a whole (.gz, .zip), unpack it first.");
+                + "file as anndata's write_h5ad makes it. If it is compressed as a whole (.gz, .zip), unpack it "
+                + "first.");
         }
 
         if (EndOfFile(header) is { } end && end > stream.Length)

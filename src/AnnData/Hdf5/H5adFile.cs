@@ -3,7 +3,7 @@ using PureHDF.VOL.Native;
 
 namespace CellEval.AnnData;
 
-/// <summary>An open .h5ad file. Everything that is read through it fails with an <see cref="InputException"/>.</summary>
+/// <summary>An open .h5ad file. What is read through it fails with an <see cref="InputException"/>.</summary>
 /// <remarks>Used by one thread at a time: a reader opens the file anew.</remarks>
 internal sealed class H5adFile : IDisposable
 {
@@ -90,8 +90,9 @@ internal sealed class H5adFile : IDisposable
             : exception;
         while (cause.Message == "Filter pipeline failed." && cause.InnerException is { } deeper)
             cause = deeper;
-        return new InputException($"{path}: {part} cannot be read ({cause.Message.TrimEnd('.')}). The file is damaged or "
-            + "was not written or copied to the end: get it again, or read it in Python with anndata and write it anew.",
+        return new InputException($"{path}: {part} cannot be read ({cause.Message.TrimEnd('.')}). The file is damaged "
+            + "or was not written or copied to the end: get it again, or read it in Python with anndata and write it "
+            + "anew.",
             exception);
     }
 }

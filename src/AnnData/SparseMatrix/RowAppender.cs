@@ -1,6 +1,6 @@
 namespace CellEval.AnnData;
 
-/// <summary>Adds stored rows to a batch as the batch wants them: genes ascending, repeated ones summed, no zeros.</summary>
+/// <summary>Adds stored rows to a batch as it wants them: genes ascending, repeated ones summed, no zeros.</summary>
 internal sealed class RowAppender
 {
     private long[] _order = [];

@@ -5,8 +5,6 @@ namespace CellEval.AnnData;
 /// <summary>The header of a sparse X: a group with <c>data</c>, <c>indices</c> and <c>indptr</c>.</summary>
 internal sealed class SparseMatrix
 {
-    private const string WriteAnew = "The file is damaged: write it anew in Python with scipy.sparse and anndata's write_h5ad.";
-
     private readonly H5adFile _file;
     private readonly NumberArray _indptr;
 
@@ -28,7 +26,8 @@ internal sealed class SparseMatrix
         };
         Shape = Attributes.Integers(file, path, group, "shape") is [var rows, var columns]
             ? (rows, columns)
-            : throw file.Error($"{path} does not say its shape, expected an attribute 'shape' of two integers", WriteAnew);
+            : throw file.Error($"{path} does not say its shape, expected an attribute 'shape' of two integers",
+                WayOut.DamagedMatrix);
         Datasets.RequireCountable(file, path, Shape.Rows, Shape.Columns);
         Data = new NumberArray(file, $"{path}/data", file.Find($"{path}/data"), rank: 1);
         Indices = RequireIntegers($"{path}/indices");
@@ -57,21 +56,21 @@ internal sealed class SparseMatrix
     {
         var indptr = _indptr.ReadAll<long>();
         if (indptr[0] != 0)
-            throw _file.Error($"{_indptr.Path} starts with {indptr[0]}, expected 0", WriteAnew);
+            throw _file.Error($"{_indptr.Path} starts with {indptr[0]}, expected 0", WayOut.DamagedMatrix);
 
         for (var i = 1; i < indptr.Length; i++)
         {
             if (indptr[i] < indptr[i - 1])
             {
-                throw _file.Error(
-                    $"{_indptr.Path} does not ascend: entry {i} is {indptr[i]} after {indptr[i - 1]}", WriteAnew);
+                throw _file.Error($"{_indptr.Path} does not ascend: entry {i} is {indptr[i]} after {indptr[i - 1]}",
+                    WayOut.DamagedMatrix);
             }
         }
 
         if (indptr[^1] != Data.Shape[0])
         {
             throw _file.Error($"{_indptr.Path} ends with {indptr[^1]}, but {Data.Path} has {Data.Shape[0]} values",
-                WriteAnew);
+                WayOut.DamagedMatrix);
         }
 
         return indptr;
@@ -88,8 +87,8 @@ internal sealed class SparseMatrix
         {
             if ((uint)index >= limit)
             {
-                throw _file.Error($"{Indices.Path} holds the index {index}, expected 0 to {limit - 1L}, as there are {limit} "
-                    + (IsCsr ? "columns" : "rows"), WriteAnew);
+                throw _file.Error($"{Indices.Path} holds the index {index}, expected 0 to {limit - 1L}, as there "
+                    + $"are {limit} " + (IsCsr ? "columns" : "rows"), WayOut.DamagedMatrix);
             }
         }
     }
@@ -99,7 +98,7 @@ internal sealed class SparseMatrix
         var array = new NumberArray(_file, path, _file.Find(path), rank: 1);
         return array.Type.IsInteger()
             ? array
-            : throw _file.Error($"{path} holds {array.Type.Name()}, expected integers", WriteAnew);
+            : throw _file.Error($"{path} holds {array.Type.Name()}, expected integers", WayOut.DamagedMatrix);
     }
 
     private void RequireLengths()
@@ -108,13 +107,13 @@ internal sealed class SparseMatrix
         if (_indptr.Shape[0] != expected)
         {
             throw _file.Error($"{_indptr.Path} has {_indptr.Shape[0]} entries, expected {expected} for a matrix of "
-                + $"{Shape.Rows} × {Shape.Columns}", WriteAnew);
+                + $"{Shape.Rows} × {Shape.Columns}", WayOut.DamagedMatrix);
         }
 
         if (Indices.Shape[0] != Data.Shape[0])
         {
             throw _file.Error($"{Indices.Path} has {Indices.Shape[0]} entries, but {Data.Path} has {Data.Shape[0]}",
-                WriteAnew);
+                WayOut.DamagedMatrix);
         }
     }
 }

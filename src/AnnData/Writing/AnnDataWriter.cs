@@ -43,7 +43,8 @@ public sealed class AnnDataWriter
     /// <param name="genes">The genes of the values: columns of X, ascending, without repetition.</param>
     /// <param name="values">The values; zeros are not stored.</param>
     /// <exception cref="ArgumentException">
-    /// The spans differ in length, the genes do not ascend or lie outside X, or a value is no integer in a file of integers.
+    /// The spans differ in length, the genes do not ascend or lie outside X, or a value is no integer where only
+    /// integers are stored.
     /// </exception>
     public void Append(ReadOnlySpan<int> genes, ReadOnlySpan<double> values) => _x.Append(genes, values);
 

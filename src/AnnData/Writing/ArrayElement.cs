@@ -17,7 +17,8 @@ internal static class ArrayElement
     /// <param name="gzip">Whether to compress them.</param>
     /// <returns>The dataset.</returns>
     public static H5Dataset Make<T>(T[] numbers, bool gzip)
-        where T : unmanaged => Make(numbers, [(ulong)numbers.Length], [(uint)Math.Min(numbers.Length, ChunkLength)], gzip);
+        where T : unmanaged =>
+        Make(numbers, [(ulong)numbers.Length], [(uint)Math.Min(numbers.Length, ChunkLength)], gzip);
 
     /// <summary>Makes a dataset of two dimensions, an element of its own.</summary>
     /// <typeparam name="T">The type of the numbers.</typeparam>

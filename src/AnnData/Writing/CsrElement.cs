@@ -37,7 +37,7 @@ internal abstract class CsrElement(int columns)
         for (var i = 0; i < genes.Length; i++)
         {
             if (genes[i] < 0 || genes[i] >= columns || (i > 0 && genes[i] <= genes[i - 1]))
-                throw new ArgumentException($"The genes of a cell must ascend and lie in 0..{columns - 1}.", nameof(genes));
+                throw new ArgumentException($"Genes must ascend and lie in 0..{columns - 1}.", nameof(genes));
             Check(values[i]);
         }
 

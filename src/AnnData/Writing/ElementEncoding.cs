@@ -2,7 +2,7 @@ using PureHDF;
 
 namespace CellEval.AnnData;
 
-/// <summary>Marks elements with the encoding that anndata looks for, version by version of its on-disk specification.</summary>
+/// <summary>Marks elements with the encoding that anndata looks for, as its on-disk specification says.</summary>
 internal static class ElementEncoding
 {
     /// <summary>Marks an element.</summary>

@@ -16,7 +16,7 @@ public sealed class ErrorTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly StringBuilder _texts = new();
 
-    /// <summary>All texts at once: how they read beside each other, and that each names the file and a way out.</summary>
+    /// <summary>All texts at once, to be read beside each other; each names the file and a way out.</summary>
     [Fact]
     public Task Every_error_says_what_was_found_and_what_to_do()
     {
@@ -71,13 +71,13 @@ public sealed class ErrorTests : IDisposable
     {
         var path = Dense().Write(_folder.File("x.h5ad"));
         var screen = AnnDataScreen.Open(path);
-        Assert.Throws<IOException>(() => File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose());
+        Assert.Throws<IOException>(() => OpenAlone(path));
         screen.Dispose();
         screen.Dispose();
 
         Assert.Throws<ObjectDisposedException>(() => screen.ReadObs("label"));
         Assert.Throws<ObjectDisposedException>(() => screen.OpenCells([], default));
-        File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+        OpenAlone(path);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ErrorTests : IDisposable
     {
         var path = new H5adBuilder(Cells, Genes) { X = new float[Cells + 1, Genes] }.Write(_folder.File("x.h5ad"));
         Assert.Throws<InputException>(() => AnnDataScreen.Open(path));
-        File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+        OpenAlone(path);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -116,7 +116,8 @@ public sealed class ErrorTests : IDisposable
         var many = Dense();
         for (var i = 0; i < 12; i++)
             many.Obs.Add($"column{i}", new[] { "a", "b", "c" });
-        Refuse("no such column of many", many.Write(_folder.File("columns.h5ad")), screen => screen.ReadObs("target_gene"));
+        var columns = many.Write(_folder.File("columns.h5ad"));
+        Refuse("no such column of many", columns, screen => screen.ReadObs("target_gene"));
         RefuseLabel("labels too short", new[] { "a", "b" });
         RefuseLabel("code without category", H5adBuilder.Encoded(
             "categorical", new() { ["codes"] = new sbyte[] { 0, 1, 2 }, ["categories"] = new[] { "a", "b" } }));
@@ -124,7 +125,8 @@ public sealed class ErrorTests : IDisposable
         RefuseLabel("unknown encoding", H5adBuilder.Encoded("awkward-array", []));
         RefuseLabel("mask too short", H5adBuilder.Encoded(
             "nullable-integer", new() { ["values"] = Indices[1..], ["mask"] = new[] { H5Bool.TRUE } }));
-        Refuse("no such embedding", Dense().Write(_folder.File("obsm.h5ad")), screen => screen.OpenCells(["X_pca"], default));
+        var obsm = Dense().Write(_folder.File("obsm.h5ad"));
+        Refuse("no such embedding", obsm, screen => screen.OpenCells(["X_pca"], default));
     }
 
     private void Storage()
@@ -135,8 +137,8 @@ public sealed class ErrorTests : IDisposable
         foreach (var (id, name) in new (ushort, string)[] { (32015, "zstd"), (32001, "blosc"), (40000, "homemade") })
         {
             H5Filter.Register(new OtherFilter(id, name));
-            var x = new H5Dataset(new float[Cells * Genes], [1, Genes], fileDims: [Cells, Genes], datasetCreation: new(Filters: [id]));
-            RefuseX(name, x);
+            RefuseX(name, new H5Dataset(
+                new float[Cells * Genes], [1, Genes], fileDims: [Cells, Genes], datasetCreation: new(Filters: [id])));
         }
     }
 
@@ -148,7 +150,8 @@ public sealed class ErrorTests : IDisposable
         RefuseX("no data", Csr(data: new H5Group()));
         RefuseX("index beyond the columns", Csr(indices: new[] { 0, 1, 2, Genes }));
         RefuseX("negative index", Csr(indices: new[] { 0, 1, -1, 2 }));
-        RefuseX("index beyond the rows", H5adBuilder.Sparse("csc_matrix", Cells, Genes, Data, Indices, new[] { 0, 1, 2, 3, 4 }));
+        RefuseX("index beyond the rows", H5adBuilder.Sparse(
+            "csc_matrix", Cells, Genes, Data, Indices, new[] { 0, 1, 2, 3, 4 }));
         RefuseX("indices that are no integers", Csr(indices: new[] { 0.0, 1, 2, 3 }));
         RefuseX("fewer indices than values", Csr(indices: Indices[1..]));
         RefuseX("indptr too short", Csr(indptr: Indptr[1..]));
@@ -187,6 +190,9 @@ public sealed class ErrorTests : IDisposable
             .Replace(Environment.CurrentDirectory, "/here", StringComparison.Ordinal);
         _texts.Append(System.Globalization.CultureInfo.InvariantCulture, $"{what}\n    {text}\n");
     }
+
+    private static void OpenAlone(string path) =>
+        File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
 
     private static void ReadAll(string path)
     {

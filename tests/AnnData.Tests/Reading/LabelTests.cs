@@ -34,7 +34,8 @@ public sealed class LabelTests : IDisposable
     }
 
     [Fact]
-    public void Strings_of_variable_length_are_read() => Assert.Equal(["b", "a", "", "b", "ä→"], Read(new[] { "b", "a", "", "b", "ä→" }));
+    public void Strings_of_variable_length_are_read() =>
+        Assert.Equal(["b", "a", "", "b", "ä→"], Read(new[] { "b", "a", "", "b", "ä→" }));
 
     [Fact]
     public void Strings_of_fixed_length_are_read()
@@ -81,12 +82,14 @@ public sealed class LabelTests : IDisposable
     [Fact]
     public void Floats_read_as_in_Python()
     {
-        Assert.Equal(["1.5", "1.0", "-0.0", Missing, "inf"], Read(new[] { 1.5, 1, -0.0, double.NaN, double.PositiveInfinity }));
+        Assert.Equal(
+            ["1.5", "1.0", "-0.0", Missing, "inf"], Read(new[] { 1.5, 1, -0.0, double.NaN, double.PositiveInfinity }));
         Assert.Equal(
             ["1e+16", "9999999999999998.0", "0.0001", "9.999e-05", "1.7976931348623157e+308"],
             Read(new[] { 1e16, 9999999999999998, 1e-4, 9.999e-5, double.MaxValue }));
         Assert.Equal(
-            ["5e-324", "123456.789", "-1.25e-07", "100.0", "0.1"], Read(new[] { 5e-324, 123456.789, -1.25e-7, 100, 0.1 }));
+            ["5e-324", "123456.789", "-1.25e-07", "100.0", "0.1"],
+            Read(new[] { 5e-324, 123456.789, -1.25e-7, 100, 0.1 }));
         Assert.Equal(["0.1", "16777216.0", "3.0", "1e-05", "0.3"], Read(new[] { 0.1f, 16777216f, 3f, 1e-5f, 0.3f }));
     }
 

@@ -2,7 +2,8 @@ namespace CellEval.AnnData.Tests.Reading;
 
 public sealed class MaskAndObsmTests
 {
-    private static readonly AnnDataReadOptions SmallBlocks = new() { BatchCells = 16, BatchValues = 900, CscValues = 3000 };
+    private static readonly AnnDataReadOptions SmallBlocks =
+        new() { BatchCells = 16, BatchValues = 900, CscValues = 3000 };
 
     [Theory]
     [InlineData("csc_float32_plain")]
@@ -13,7 +14,8 @@ public sealed class MaskAndObsmTests
     {
         var path = Goldens.Path("storage", $"{way}.real.h5ad");
         var all = ReadCells.All(path);
-        foreach (var wanted in new Func<int, bool>[] { i => i % 7 == 3, i => i is > 100 and < 120, i => i == 298, _ => false })
+        Func<int, bool>[] masks = [i => i % 7 == 3, i => i is > 100 and < 120, i => i == 298, _ => false];
+        foreach (var wanted in masks)
         {
             var mask = Enumerable.Range(0, all.Count).Select(wanted).ToArray();
             foreach (var options in new[] { null, SmallBlocks })

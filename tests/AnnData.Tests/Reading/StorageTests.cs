@@ -55,7 +55,11 @@ public sealed class StorageTests
 
         Assert.Equal(lines.Length, x.GetLength(0));
         for (var cell = 0; cell < lines.Length; cell++)
-            Assert.Equal(lines[cell], string.Join(' ', Enumerable.Range(0, x.GetLength(1)).Select(gene => x[cell, gene])));
+        {
+            var values = Enumerable.Range(0, x.GetLength(1)).Select(gene => x[cell, gene]);
+            Assert.Equal(lines[cell], string.Join(' ', values));
+        }
+
         using var screen = AnnDataScreen.Open(path);
         Assert.Equal(storage, screen.Storage);
     }

@@ -26,7 +26,8 @@ public sealed class AnnDataWriterTests : IDisposable
                 Assert.Equal(rows.Select((_, i) => i % 3 - 1), screen.ReadObs("label").Codes.ToArray());
                 Assert.Equal(["x", "unused, as yet"], screen.ReadObs("label").Categories);
                 var text = screen.ReadObs("text");
-                Assert.Equal(rows.Select((_, i) => Text(i)), text.Codes.ToArray().Select(code => text.Categories[code]));
+                var texts = text.Codes.ToArray().Select(code => text.Categories[code]);
+                Assert.Equal(rows.Select((_, i) => Text(i)), texts);
                 Assert.Equal(rows.Select((_, i) => $"cell {i}"), rows.Select((_, i) => screen.CellName(i)));
 
                 var read = ReadCells.All(screen, null, "X_pca");
@@ -34,7 +35,8 @@ public sealed class AnnDataWriterTests : IDisposable
                 for (var cell = 0; cell < rows.Count; cell++)
                 {
                     Assert.Equal(rows[cell].Where(value => value != 0), read[cell].Values);
-                    Assert.Equal(Enumerable.Range(0, Genes.Length).Where(gene => rows[cell][gene] != 0), read[cell].Genes);
+                    var genes = Enumerable.Range(0, Genes.Length).Where(gene => rows[cell][gene] != 0);
+                    Assert.Equal(genes, read[cell].Genes);
                     Assert.Equal([cell + 0.5, -cell], read[cell].Obsm[0]);
                 }
             },
@@ -48,7 +50,8 @@ public sealed class AnnDataWriterTests : IDisposable
     {
         var path = _folder.File("big.h5ad");
         var genes = Enumerable.Range(0, 1000).ToArray();
-        var writer = new AnnDataWriter(path, [.. genes.Select(gene => $"gene{gene}")], new AnnDataWriteOptions { Gzip = gzip });
+        var options = new AnnDataWriteOptions { Gzip = gzip };
+        var writer = new AnnDataWriter(path, [.. genes.Select(gene => $"gene{gene}")], options);
         for (var cell = 0; cell < 400; cell++)
             writer.Append(genes, Row(cell));
         writer.Complete();
@@ -82,7 +85,8 @@ public sealed class AnnDataWriterTests : IDisposable
         writer.Append([0], [1]);
         writer.AddObs("label", ["a", "b"]);
 
-        Assert.Contains("2 labels in the column 'label', but 1 cells", Assert.Throws<InvalidOperationException>(writer.Complete).Message, StringComparison.Ordinal);
+        var refusal = Assert.Throws<InvalidOperationException>(writer.Complete).Message;
+        Assert.Contains("2 labels in the column 'label', but 1 cells", refusal, StringComparison.Ordinal);
         Assert.Equal("as it was", File.ReadAllText(path));
 
         writer.Append([1], [1]);
@@ -112,7 +116,8 @@ public sealed class AnnDataWriterTests : IDisposable
     [Fact]
     public void A_row_that_cannot_be_stored_is_refused_and_leaves_nothing()
     {
-        var writer = new AnnDataWriter(_folder.File("x.h5ad"), Genes, new AnnDataWriteOptions { Values = ValueStorage.Int32 });
+        var options = new AnnDataWriteOptions { Values = ValueStorage.Int32 };
+        var writer = new AnnDataWriter(_folder.File("x.h5ad"), Genes, options);
         Assert.Throws<ArgumentException>(() => writer.Append([0, 1], [1]));
         Assert.Throws<ArgumentException>(() => writer.Append([1, 1], [1, 2]));
         Assert.Throws<ArgumentException>(() => writer.Append([2, 1], [1, 2]));

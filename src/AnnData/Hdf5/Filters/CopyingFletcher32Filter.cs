@@ -3,7 +3,7 @@ using PureHDF.Filters;
 namespace CellEval.AnnData;
 
 /// <summary>Fletcher32 checksums (filter 3) that are cut off a copy of the chunk.</summary>
-/// <remarks>PureHDF's own filter returns a part of the pooled buffer that it was given, which the next chunk overwrites.</remarks>
+/// <remarks>PureHDF's own returns a part of its pooled input, which the next chunk overwrites.</remarks>
 internal sealed class CopyingFletcher32Filter : IH5Filter
 {
     private readonly Fletcher32Filter _inner = new();

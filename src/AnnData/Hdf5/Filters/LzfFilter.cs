@@ -3,7 +3,7 @@ using PureHDF.Filters;
 namespace CellEval.AnnData;
 
 /// <summary>LZF, h5py's own compression (filter 32000): literal runs and back references within 8 KiB.</summary>
-/// <remarks>A chunk that LZF could not make smaller is stored as it is. It is then exactly as long as a chunk.</remarks>
+/// <remarks>A chunk that LZF could not make smaller is stored as it is, and known by its full length.</remarks>
 internal sealed class LzfFilter : IH5Filter
 {
     public const ushort Id = 32000;

@@ -3,11 +3,11 @@ using PureHDF;
 namespace CellEval.AnnData;
 
 /// <summary>What is known of a screen before any cell is read, checked to fit together.</summary>
-internal sealed class ScreenHeader
+internal sealed class H5adHeader
 {
     private readonly H5adFile _file;
 
-    public ScreenHeader(H5adFile file)
+    public H5adHeader(H5adFile file)
     {
         _file = file;
         Obs = new Dataframe(file, "obs");
@@ -43,7 +43,7 @@ internal sealed class ScreenHeader
 
     /// <summary>Looks at the header of X.</summary>
     /// <param name="file">The file.</param>
-    /// <returns>A <see cref="NumberArray"/>, a <see cref="SparseMatrix"/>, or <see langword="null"/> without X.</returns>
+    /// <returns>A <see cref="NumberArray"/> or <see cref="SparseMatrix"/>; <see langword="null"/> without X.</returns>
     public static object? FindX(H5adFile file) => file.Find("X") switch
     {
         null => null,
@@ -66,7 +66,7 @@ internal sealed class ScreenHeader
         if (found != expected)
         {
             throw _file.Error($"X has {found} {side}, but {table} has {expected} entries",
-                "The file is damaged: write it anew with anndata's write_h5ad.");
+                WayOut.Damaged);
         }
     }
 
