@@ -12,7 +12,8 @@ namespace CellEval.Generators.Analyzers;
 public sealed class ProfileDeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [ProfileRules.ProfileDeclaration];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [ProfileRules.ProfileDeclaration];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -41,11 +41,17 @@ public sealed class SameNameAnalyzer() : DeclarationAnalyzer(NameRules.SameName)
         {
             var sorted = Collisions.Sort(metrics, metric => metric.Model);
             foreach (var collision in Collisions.Between([.. sorted.Select(metric => metric.Model)]))
-                Report(end, sorted[collision.Index].Location, sorted[collision.Index].Model.Name, collision);
+            {
+                var (model, location) = sorted[collision.Index];
+                Report(end, location, model.Name, collision);
+            }
 
             var sortedStrategies = Collisions.Sort(strategies, strategy => strategy.Model);
             foreach (var collision in Collisions.Between([.. sortedStrategies.Select(strategy => strategy.Model)]))
-                Report(end, sortedStrategies[collision.Index].Location, sortedStrategies[collision.Index].Model.Type, collision);
+            {
+                var (model, location) = sortedStrategies[collision.Index];
+                Report(end, location, model.Type, collision);
+            }
         });
     }
 
@@ -53,5 +59,6 @@ public sealed class SameNameAnalyzer() : DeclarationAnalyzer(NameRules.SameName)
         symbol.FindAttribute(attribute)!.Location(0, "name");
 
     private static void Report(CompilationAnalysisContext end, Location location, string owner, Collision collision) =>
-        end.ReportDiagnostic(new Violation(NameRules.SameName, location, [owner, collision.Name, collision.Why]).ToDiagnostic());
+        end.ReportDiagnostic(
+            new Violation(NameRules.SameName, location, [owner, collision.Name, collision.Why]).ToDiagnostic());
 }

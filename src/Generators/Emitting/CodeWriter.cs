@@ -2,7 +2,9 @@ using System.Text;
 
 namespace CellEval.Generators.Emitting;
 
-/// <summary>Writes indented lines that end in <c>\n</c> on every system, within 120 columns where a list can be broken.</summary>
+/// <summary>
+/// Writes indented lines that end in <c>\n</c> on every system, within 120 columns where a list can be broken.
+/// </summary>
 internal sealed class CodeWriter
 {
     public const int Width = 120;

@@ -7,6 +7,8 @@ namespace CellEval.Generators.Emitting;
 /// <summary>Prints the plugin class: the table of all that an assembly declares.</summary>
 internal static class PluginEmitter
 {
+    private const string ComponentModel = "global::System.ComponentModel";
+
     public static SourceText Emit(PluginModel plugin)
     {
         var assembly = plugin.Assembly;
@@ -15,13 +17,14 @@ internal static class PluginEmitter
             .Line()
             .Line($"/// <summary>The metrics of {GeneratedFile.InXml(assembly.Name)}.</summary>")
             .Line(GeneratedFile.GeneratedCode(assembly))
-            .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
+            .Line($"[{ComponentModel}.EditorBrowsable({ComponentModel}.EditorBrowsableState.Never)]")
             .Line($"public sealed class {ClassName(assembly)} : {GeneratedFile.SourceGenModel}.MetricPlugin");
         writer.Block("{", () => Members(writer, plugin), "}");
         return writer.ToSource();
     }
 
-    public static string ClassName(AssemblyModel assembly) => GeneratedNames.Identifier(assembly.Name) + "_MetricPlugin";
+    public static string ClassName(AssemblyModel assembly) =>
+        GeneratedNames.Identifier(assembly.Name) + "_MetricPlugin";
 
     private static void Members(CodeWriter writer, PluginModel plugin)
     {
@@ -33,15 +36,15 @@ internal static class PluginEmitter
         OptionalTable(writer, "ProfileDeclaration", "Profiles", assembly.Profiles, profile =>
             writer.Call("new", [Literals.Text(profile.Name), Literals.Text(profile.Description)], ","));
         OptionalTable(writer, "ContextDeclaration", "Contexts", plugin.Contexts, context =>
-            writer.Call(
-                $"{GeneratedFile.SourceGenModel}.ContextDeclaration.Create<{context.Type}>", [Literals.Text(context.Kind)], ","));
+        {
+            var create = $"{GeneratedFile.SourceGenModel}.ContextDeclaration.Create<{context.Type}>";
+            writer.Call(create, [Literals.Text(context.Kind)], ",");
+        });
         OptionalTable(writer, "StrategyDeclaration", "Strategies", plugin.Strategies, strategy =>
         {
+            var name = Literals.Text(strategy.Name);
             foreach (var type in strategy.Interfaces)
-            {
-                writer.Call(
-                    "new", [$"typeof({type})", Literals.Text(strategy.Name), $"static () => new {strategy.Type}()"], ",");
-            }
+                writer.Call("new", [$"typeof({type})", name, $"static () => new {strategy.Type}()"], ",");
         });
     }
 

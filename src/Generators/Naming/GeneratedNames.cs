@@ -7,8 +7,8 @@ namespace CellEval.Generators.Naming;
 internal static class GeneratedNames
 {
     /// <summary>
-    /// Spells an assembly's name as an identifier that no other assembly's name gives: a point is <c>_</c>, whatever is not
-    /// an ASCII letter or digit is <c>__</c>, its code in hexadecimal and <c>_</c>.
+    /// Spells an assembly's name as an identifier that no other assembly's name gives: a point is <c>_</c>, whatever is
+    /// not an ASCII letter or digit is <c>__</c>, its code in hexadecimal and <c>_</c>.
     /// </summary>
     public static string Identifier(string assembly)
     {
@@ -42,5 +42,6 @@ internal static class GeneratedNames
         return text.ToString();
     }
 
-    private static bool IsAsciiLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+    private static bool IsAsciiLetterOrDigit(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 }

@@ -6,8 +6,8 @@ namespace CellEval.Generators.Naming;
 internal static class SnakeCase
 {
     /// <summary>
-    /// Puts an underscore before each capital that follows a small letter or digit, or that starts a word after capitals:
-    /// <c>fdrThreshold</c> is <c>fdr_threshold</c>, <c>AbsLog2FoldChange</c> is <c>abs_log2_fold_change</c>.
+    /// Puts an underscore before each capital that follows a small letter or digit, or that starts a word after
+    /// capitals: <c>fdrThreshold</c> is <c>fdr_threshold</c>, <c>AbsLog2FoldChange</c> is <c>abs_log2_fold_change</c>.
     /// </summary>
     public static string From(string name)
     {

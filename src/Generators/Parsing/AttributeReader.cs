@@ -31,7 +31,8 @@ internal static class AttributeReader
         where T : struct => attribute.Argument(name)?.Scalar() is T value ? value : fallback;
 
     /// <summary>Gets the items of an array; none where there is no array.</summary>
-    public static ImmutableArray<TypedConstant> Items(this AttributeData attribute, string name) => Items(attribute.Argument(name));
+    public static ImmutableArray<TypedConstant> Items(this AttributeData attribute, string name) =>
+        Items(attribute.Argument(name));
 
     /// <inheritdoc cref="Items(AttributeData, string)"/>
     public static ImmutableArray<TypedConstant> Items(this AttributeData attribute, int position) =>
@@ -39,7 +40,9 @@ internal static class AttributeReader
 
     /// <summary>Gets a value that is not an array; null where there is none.</summary>
     public static object? Scalar(this TypedConstant constant) =>
-        constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum or TypedConstantKind.Type ? constant.Value : null;
+        constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum or TypedConstantKind.Type
+            ? constant.Value
+            : null;
 
     public static Location Location(this AttributeData attribute) =>
         attribute.ApplicationSyntaxReference is { } syntax

@@ -40,9 +40,10 @@ internal static class Collisions
         for (var i = 0; i < metrics.Count; i++)
         {
             var formerNames = metrics[i].FormerNames;
+            var live = formerNames.FirstOrDefault(name => owners.TryGetValue(name, out var owner) && owner == i);
             if (formerNames.Distinct(StringComparer.OrdinalIgnoreCase).Count() < formerNames.Count)
                 collisions.Add(new(i, string.Join(", ", formerNames), "former names of which two are the same"));
-            else if (formerNames.FirstOrDefault(name => owners.TryGetValue(name, out var owner) && owner == i) is { } live)
+            else if (live is not null)
                 collisions.Add(new(i, live, "a former name that it still has"));
             else
                 Claim(metrics, i, formerNames, "a name or former name", owners, collisions);
@@ -80,7 +81,8 @@ internal static class Collisions
 
     private static string? OwnColumn(MetricModel metric)
     {
-        var names = new HashSet<string>(metric.Variants.Select(variant => variant.Name), StringComparer.OrdinalIgnoreCase);
+        var variants = metric.Variants.Select(variant => variant.Name);
+        var names = new HashSet<string>(variants, StringComparer.OrdinalIgnoreCase);
         return metric.Outputs.Count == 0
             ? null
             : metric.Variants.SelectMany(variant => variant.Columns).FirstOrDefault(column => !names.Add(column));

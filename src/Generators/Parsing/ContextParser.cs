@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace CellEval.Generators.Parsing;
 
-/// <summary>Reads a class marked with <c>[MetricContext]</c>; without a provider there is nothing to generate.</summary>
+/// <summary>
+/// Reads a class marked with <c>[MetricContext]</c>; without a provider there is nothing to generate.
+/// </summary>
 internal static class ContextParser
 {
     public static Parsed<ContextModel> Parse(INamedTypeSymbol type, AttributeData attribute, Compilation compilation)
@@ -15,26 +17,29 @@ internal static class ContextParser
         if (!NameTemplate.IsName(kind))
             violations.Add(NameRules.Name, attribute.Location(0, "kind"), kind, "kind of metrics");
         if (type.IsGenericType)
-            violations.Add(ContextRules.Context, type.FirstLocation(), type.Name, "must not be generic, nor must the types around it");
+        {
+            violations.Add(
+                ContextRules.Context, type.FirstLocation(), type.Name, "must not be generic, nor any type around it");
+        }
 
         if (attribute.Argument("Provider") is not { IsNull: false } argument || violations.Count > 0)
             return new Parsed<ContextModel>(null, violations);
 
         var provider = argument.Scalar() as INamedTypeSymbol;
         if (!type.CanBeUsed(compilation))
-            violations.Add(ContextRules.Context, type.FirstLocation(), type.Name, "must be public or internal, like the types around it");
+            violations.Add(ContextRules.Context, type.FirstLocation(), type.Name, "must be public or internal");
         else if (ProviderFault(type, provider, compilation) is { } fault)
             violations.Add(ContextRules.Context, attribute.Location("Provider"), type.Name, fault);
-        return violations.Count > 0
-            ? new Parsed<ContextModel>(null, violations)
-            : new Parsed<ContextModel>(
-                new ContextModel(type.InCode(), kind, provider!.InCode(), Usability.WarningsOf([type, provider!])), violations);
+        if (violations.Count > 0)
+            return new Parsed<ContextModel>(null, violations);
+        var model = new ContextModel(type.InCode(), kind, provider!.InCode(), Usability.WarningsOf([type, provider!]));
+        return new Parsed<ContextModel>(model, violations);
     }
 
     private static string? ProviderFault(INamedTypeSymbol context, INamedTypeSymbol? provider, Compilation compilation)
     {
         if (provider is not { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false } || provider.IsUnbound())
-            return "has a provider that is not a class which can be made: it must not be abstract, static or an open generic";
+            return "has a provider that cannot be made: expected a class, not abstract, static or an open generic";
         if (!provider.CanBeUsed(compilation))
             return $"has the provider '{provider.Name}', which must be public or internal, like the types around it";
         var implements = provider.AllInterfaces.Any(candidate =>
@@ -42,7 +47,7 @@ internal static class ContextParser
             && SymbolEqualityComparer.Default.Equals(candidate.TypeArguments[0], context));
         if (!implements)
             return $"has the provider '{provider.Name}', which does not implement IContextProvider<{context.Name}>";
-        return provider.InstanceConstructors.Any(constructor => constructor.DeclaredAccessibility == Accessibility.Public)
+        return provider.InstanceConstructors.Any(candidate => candidate.DeclaredAccessibility == Accessibility.Public)
             ? null
             : $"has the provider '{provider.Name}', which has no public constructor";
     }

@@ -18,20 +18,27 @@ internal static class ContractTypes
     public const string StrategyInterface = "IStrategy";
 
     public static bool IsContract(this ITypeSymbol? type, string metadataName) =>
-        type is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
+        type is { ContainingType: null }
+        && type.ContainingNamespace.IsRoot(Namespace)
         && type.MetadataName == metadataName;
 
-    public static bool IsCancellationToken(this ITypeSymbol type) => type is
-    {
-        Name: "CancellationToken",
-        ContainingType: null,
-        ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
-    };
+    public static bool IsCancellationToken(this ITypeSymbol type) =>
+        type is { Name: nameof(CancellationToken), ContainingType: null, ContainingNamespace.Name: "Threading" }
+        && type.ContainingNamespace.ContainingNamespace.IsRoot("System");
 
-    /// <summary>Whether strategies of a class are registered under this interface: it derives directly from IStrategy.</summary>
+    /// <summary>
+    /// Whether strategies of a class are registered under this interface: it derives directly from IStrategy.
+    /// </summary>
     public static bool IsStrategyInterface(this ITypeSymbol type) =>
         type.TypeKind == TypeKind.Interface && type.Interfaces.Any(parent => parent.IsContract(StrategyInterface));
 
+    /// <summary>Whether an interface is IStrategy or derives from it, so that strategies can have it.</summary>
+    public static bool IsIndirectStrategyInterface(this ITypeSymbol type) =>
+        type.IsContract(StrategyInterface) || type.AllInterfaces.Any(parent => parent.IsContract(StrategyInterface));
+
     public static AttributeData? FindAttribute(this ISymbol symbol, string metadataName) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.IsContract(metadataName));
+
+    private static bool IsRoot(this INamespaceSymbol? part, string name) =>
+        part?.Name == name && part.ContainingNamespace is { IsGlobalNamespace: true };
 }

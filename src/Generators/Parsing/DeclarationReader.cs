@@ -15,14 +15,19 @@ internal static class DeclarationReader
     public static IEnumerable<Violation> Violations(ISymbol symbol, Compilation compilation) => symbol switch
     {
         IMethodSymbol method => Metric(method, compilation)?.Violations ?? [],
-        INamedTypeSymbol type => [.. Context(type, compilation)?.Violations ?? [], .. Strategy(type, compilation)?.Violations ?? []],
+        INamedTypeSymbol type =>
+        [
+            .. Context(type, compilation)?.Violations ?? [],
+            .. Strategy(type, compilation)?.Violations ?? [],
+        ],
         _ => [],
     };
 
     /// <summary>Reads a metric; null where the method is none. The parts of a partial method are read once.</summary>
     public static Parsed<MetricModel>? Metric(IMethodSymbol method, Compilation compilation) =>
         method.PartialDefinitionPart is null && method.FindAttribute(ContractTypes.Metric) is { } attribute
-            ? Metrics.GetOrCreateValue(compilation).GetOrAdd(method, _ => MetricParser.Parse(method, attribute, compilation))
+            ? Metrics.GetOrCreateValue(compilation)
+                .GetOrAdd(method, _ => MetricParser.Parse(method, attribute, compilation))
             : null;
 
     public static Parsed<StrategyModel>? Strategy(INamedTypeSymbol type, Compilation compilation) =>

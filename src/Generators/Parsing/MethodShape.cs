@@ -14,8 +14,12 @@ internal static class MethodShape
 
     private static string? Fault(IMethodSymbol method, Compilation compilation)
     {
-        if (method.MethodKind != MethodKind.Ordinary || method.ContainingType.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        if (method.MethodKind != MethodKind.Ordinary
+            || method.ContainingType.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        {
             return "must be an ordinary method of a class or a struct";
+        }
+
         if (!method.IsStatic)
             return "must be static";
         if (method.IsGenericMethod || method.ContainingType.IsGenericType)
@@ -23,7 +27,7 @@ internal static class MethodShape
         if (method.IsAsync || method.PartialImplementationPart is { IsAsync: true })
             return "must not be async: metrics are synchronous";
         if (!method.CanBeUsed(compilation))
-            return "must be usable in the whole assembly: public or internal like the types around it, and not obsolete as an error";
+            return "must be public or internal, like the types around it, and not obsolete as an error";
         return null;
     }
 }

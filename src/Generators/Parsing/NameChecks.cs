@@ -19,7 +19,14 @@ internal static class NameChecks
         foreach (var constant in formerNames)
         {
             if (constant.Scalar() is not string formerName || !NameTemplate.IsName(formerName))
-                violations.Add(NameRules.SameName, location, name, constant.Scalar() ?? "null", "a former name that is not [a-z][a-z0-9_]*");
+            {
+                violations.Add(
+                    NameRules.SameName,
+                    location,
+                    name,
+                    constant.Scalar() ?? "null",
+                    "a former name that is not [a-z][a-z0-9_]*");
+            }
         }
     }
 
@@ -30,17 +37,25 @@ internal static class NameChecks
         var expected = swept.Select(parameter => parameter.Name).Where(name => name != NameTemplate.K).ToList();
         var found = NameTemplate.Placeholders(template);
         foreach (var name in expected.Where(name => !found.Contains(name)))
-            violations.Add(NameRules.Placeholder, location, template, $"has no placeholder {{{name}}} for the swept parameter");
+        {
+            violations.Add(
+                NameRules.Placeholder, location, template, $"has no placeholder {{{name}}} for the swept parameter");
+        }
+
         foreach (var group in found.GroupBy(name => name))
         {
             if (!expected.Contains(group.Key))
             {
-                var why = group.Key == NameTemplate.K ? "whose values are appended to the name" : "which is no swept parameter";
-                violations.Add(NameRules.Placeholder, location, template, $"has the placeholder {{{group.Key}}}, {why}");
+                var why = group.Key == NameTemplate.K
+                    ? "whose values are appended to the name"
+                    : "which is no swept parameter";
+                violations.Add(
+                    NameRules.Placeholder, location, template, $"has the placeholder {{{group.Key}}}, {why}");
             }
             else if (group.Count() > 1)
             {
-                violations.Add(NameRules.Placeholder, location, template, $"has the placeholder {{{group.Key}}} more than once");
+                violations.Add(
+                    NameRules.Placeholder, location, template, $"has the placeholder {{{group.Key}}} more than once");
             }
         }
     }

@@ -6,8 +6,11 @@ using Microsoft.CodeAnalysis;
 
 namespace CellEval.Generators.Parsing;
 
-/// <summary>Tells the parameters of a metric's method apart: contexts, swept values, options, services, the token.</summary>
-internal sealed class ParameterParser(IMethodSymbol method, AttributeData metric, Compilation compilation, Violations violations)
+/// <summary>
+/// Tells the parameters of a metric's method apart: contexts, swept values, options, services, the token.
+/// </summary>
+internal sealed class ParameterParser(
+    IMethodSymbol method, AttributeData metric, Compilation compilation, Violations violations)
 {
     private readonly ParameterSet _parameters = new();
     private readonly ValueParser _values = new(method, violations);
@@ -71,7 +74,8 @@ internal sealed class ParameterParser(IMethodSymbol method, AttributeData metric
         }
         else
         {
-            const string Expected = "a context, an interface, a CancellationToken, or bool, int, long, double, string, an enum or a nullable of these";
+            const string Expected = "a context, an interface, a CancellationToken, "
+                + "or bool, int, long, double, string, an enum or a nullable of these";
             _values.Refuse(parameter, $"has the type '{type.ToDisplayString()}': expected {Expected}");
         }
 
@@ -84,15 +88,16 @@ internal sealed class ParameterParser(IMethodSymbol method, AttributeData metric
         var sweep = parameter.FindAttribute(ContractTypes.Sweep);
         if (type.IsStrategyInterface())
         {
+            var name = SnakeCase.From(parameter.Name);
             if (sweep is null)
                 _values.Refuse(parameter, "is a strategy: mark it with [Sweep] and the names of strategies");
             else
-                _values.AddStrategy(_parameters, parameter, _sweeps.Read(sweep, parameter.Name, SnakeCase.From(parameter.Name), null));
+                _values.AddStrategy(_parameters, parameter, _sweeps.Read(sweep, parameter.Name, name, null));
             return true;
         }
 
-        if (type.IsContract(ContractTypes.StrategyInterface) || type.AllInterfaces.Any(i => i.IsContract(ContractTypes.StrategyInterface)))
-            _values.Refuse(parameter, "has an interface that does not derive directly from IStrategy, so no strategy is registered under it");
+        if (type.IsIndirectStrategyInterface())
+            _values.Refuse(parameter, "has a strategy's interface that does not derive directly from IStrategy");
         else if (parameter.IsOptional)
             _values.Refuse(parameter, "is a service and must not have a default value: services are always resolved");
         else
@@ -105,7 +110,7 @@ internal sealed class ParameterParser(IMethodSymbol method, AttributeData metric
         var sweep = parameter.FindAttribute(ContractTypes.Sweep);
         var name = SnakeCase.From(parameter.Name);
         if (sweep is not null && IsK(parameter))
-            violations.Add(NameRules.Sweep, sweep.Location(), parameter.Name, "is not possible: k takes its values from K");
+            violations.Add(NameRules.Sweep, sweep.Location(), parameter.Name, "is not possible: k is swept by K");
         else if (IsNullableK(parameter) && _hasK)
             _values.AddSwept(_parameters, parameter, type, _sweeps.ReadK(metric));
         else if (IsNullableK(parameter))
@@ -122,7 +127,7 @@ internal sealed class ParameterParser(IMethodSymbol method, AttributeData metric
     {
         var sweep = parameter.FindAttribute(ContractTypes.Sweep);
         if (!isValue && sweep is not null)
-            violations.Add(NameRules.Sweep, sweep.Location(), parameter.Name, "is not possible: only values and strategies are swept");
+            violations.Add(NameRules.Sweep, sweep.Location(), parameter.Name, "is not possible: it takes no values");
 
         var isStringOption = isValue && sweep is null && parameter.Type.SpecialType == SpecialType.System_String;
         if (!isStringOption && parameter.FindAttribute(ContractTypes.ObsmKey) is { } obsmKey)

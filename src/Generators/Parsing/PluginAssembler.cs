@@ -21,16 +21,17 @@ internal static class PluginAssembler
             .Concat(contexts.SelectMany(context => context.Skipped))
             .Concat(strategies.SelectMany(strategy => strategy.Skipped))
             .ToList();
-        var sortedMetrics = Collisions.Sort(metrics.Select(metric => metric.Model).OfType<MetricModel>(), metric => metric);
-        var sortedStrategies =
-            Collisions.Sort(strategies.Select(strategy => strategy.Model).OfType<StrategyModel>(), strategy => strategy);
+        var metricModels = metrics.Select(metric => metric.Model).OfType<MetricModel>();
+        var strategyModels = strategies.Select(strategy => strategy.Model).OfType<StrategyModel>();
         var contextModels = contexts.Select(context => context.Model).OfType<ContextModel>();
+        var sortedMetrics = Collisions.Sort(metricModels, model => model);
+        var sortedStrategies = Collisions.Sort(strategyModels, model => model);
         return new PluginModel
         {
             Assembly = assembly,
-            Metrics = Without(sortedMetrics, Collisions.Between(sortedMetrics), metric => metric.Name, skipped),
+            Metrics = Without(sortedMetrics, Collisions.Between(sortedMetrics), model => model.Name, skipped),
             Contexts = contextModels.OrderBy(context => context.Type, StringComparer.Ordinal).ToEquatableArray(),
-            Strategies = Without(sortedStrategies, Collisions.Between(sortedStrategies), strategy => strategy.Type, skipped),
+            Strategies = Without(sortedStrategies, Collisions.Between(sortedStrategies), model => model.Type, skipped),
             Skipped = skipped.Distinct()
                 .OrderBy(reason => reason.Id, StringComparer.Ordinal)
                 .ThenBy(reason => reason.Message, StringComparer.Ordinal)

@@ -14,8 +14,10 @@ internal sealed class ProfileEntryParser(string metric, string kind, Compilation
     public IReadOnlyList<ProfileEntryModel> Parse(IMethodSymbol method, IReadOnlyList<VariantModel>? variants)
     {
         var entries = new List<ProfileEntryModel>();
-        foreach (var attribute in method.GetAttributes().Where(a => a.AttributeClass.IsContract(ContractTypes.InProfile)))
+        foreach (var attribute in method.GetAttributes())
         {
+            if (!attribute.AttributeClass.IsContract(ContractTypes.InProfile))
+                continue;
             var profile = attribute.Text(0) ?? "";
             if (Fault(profile) is { } fault)
                 violations.Add(ProfileRules.Profile, attribute.Location(0, "profile"), metric, profile, fault);
@@ -31,10 +33,11 @@ internal sealed class ProfileEntryParser(string metric, string kind, Compilation
     {
         var location = attribute.Location(1, "variant");
         var variant = attribute.Text(1);
-        string[] named = [.. variants.Select(candidate => candidate.Name).Where(name => variant is null || name == variant)];
+        var names = variants.Select(candidate => candidate.Name);
+        string[] named = [.. names.Where(name => variant is null || name == variant)];
         if (named.Length == 0)
         {
-            var existing = string.Join(", ", variants.Select(candidate => candidate.Name));
+            var existing = string.Join(", ", names);
             violations.Add(ProfileRules.NoVariant, location, metric, variant ?? "", profile, existing);
         }
 
@@ -42,7 +45,7 @@ internal sealed class ProfileEntryParser(string metric, string kind, Compilation
         {
             var entry = new ProfileEntryModel(profile, name);
             if (entries.Contains(entry))
-                violations.Add(NameRules.SameName, location, metric, name, $"which it puts into the profile '{profile}' twice");
+                violations.Add(NameRules.SameName, location, metric, name, $"which is in '{profile}' already");
             else
                 entries.Add(entry);
         }

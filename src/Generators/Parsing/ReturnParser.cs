@@ -33,8 +33,8 @@ internal static class ReturnParser
                 violations.Add(NameRules.Name, method.ReturnTypeLocation(), name, "output name in snake case");
             if (outputs.Any(output => output.Name == name))
             {
-                violations.Add(
-                    NameRules.SameName, method.ReturnTypeLocation(), method.Name, name, "which two elements of its tuple are called");
+                const string Why = "the name of two of its outputs";
+                violations.Add(NameRules.SameName, method.ReturnTypeLocation(), method.Name, name, Why);
             }
 
             outputs.Add(new OutputModel(name, CodeNames.Escape(element.Name)));
@@ -43,7 +43,8 @@ internal static class ReturnParser
         return outputs;
     }
 
-    private static bool IsOutput(IFieldSymbol element) => element.IsExplicitlyNamedTupleElement && IsScores(element.Type);
+    private static bool IsOutput(IFieldSymbol element) =>
+        element.IsExplicitlyNamedTupleElement && IsScores(element.Type);
 
     private static bool IsScores(ITypeSymbol type) =>
         type.IsContract(ContractTypes.MetricScores) && type.NullableAnnotation != NullableAnnotation.Annotated;

@@ -24,7 +24,10 @@ internal static class StrategyParser
         var model = new StrategyModel(
             name,
             type.InCode(),
-            interfaces.Select(candidate => candidate.InCode()).OrderBy(text => text, StringComparer.Ordinal).ToEquatableArray(),
+            interfaces
+                .Select(candidate => candidate.InCode())
+                .OrderBy(text => text, StringComparer.Ordinal)
+                .ToEquatableArray(),
             Usability.WarningsOf([type, constructor, .. interfaces]));
         return new Parsed<StrategyModel>(model, violations);
     }
@@ -49,12 +52,15 @@ internal static class StrategyParser
     {
         for (INamedTypeSymbol? part = type; part is not null; part = part.BaseType)
         {
-            if (part.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+            if (part.GetMembers().Any(IsRequired))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsRequired(ISymbol member) =>
+        member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
     private static bool SetsRequiredMembers(IMethodSymbol constructor) =>
         constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");

@@ -18,7 +18,10 @@ internal sealed class SweepReader(string metric, Violations violations)
         var location = attribute.Location("K");
         var items = attribute.Items("K");
         if (items.IsEmpty)
-            violations.Add(NameRules.EmptyK, location, metric, attribute.Argument("K") is { IsNull: true } ? "null" : "empty");
+        {
+            var found = attribute.Argument("K") is { IsNull: true } ? "null" : "empty";
+            violations.Add(NameRules.EmptyK, location, metric, found);
+        }
 
         var values = new List<SweptValue>();
         foreach (var item in items)
@@ -51,7 +54,8 @@ internal sealed class SweepReader(string metric, Violations violations)
             if (value is null)
             {
                 var expected = type is null ? "names of strategies" : "constants of the parameter's own type";
-                violations.Add(NameRules.Sweep, location, parameter, $"has the value {Describe(item)}: expected {expected}");
+                violations.Add(
+                    NameRules.Sweep, location, parameter, $"has the value {Describe(item)}: expected {expected}");
             }
             else if (type is null && !NameTemplate.IsName(value.Text))
             {
@@ -92,7 +96,7 @@ internal sealed class SweepReader(string metric, Violations violations)
     private void Add(List<SweptValue> values, SweptValue value, Location location)
     {
         if (values.Contains(value))
-            violations.Add(NameRules.SameName, location, metric, value.Text, "which its values hold already: remove one");
+            violations.Add(NameRules.SameName, location, metric, value.Text, "one of its values, twice");
         else
             values.Add(value);
     }

@@ -15,7 +15,9 @@ internal sealed class ValueParser(IMethodSymbol method, Violations violations)
     {
         var value = parameter.ExplicitDefaultValue;
         var isNullText = type.Kind == ParameterKind.Text && value is null;
-        var constant = isNullText ? ConstantModel.Null : ConstantReader.Read(type, value ?? (type.IsNullable ? null : 0));
+        var constant = isNullText
+            ? ConstantModel.Null
+            : ConstantReader.Read(type, value ?? (type.IsNullable ? null : 0));
         if (constant is null)
             Refuse(parameter, "has a default value of another type");
         var model = Model(parameter, type) with

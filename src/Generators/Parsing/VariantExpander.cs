@@ -21,27 +21,35 @@ internal static class VariantExpander
         {
             var name = NameTemplate.Format(template, swept.Zip(values, static (parameter, value) =>
                 new KeyValuePair<string, string>(parameter.Name, value.Text)));
-            var isAtN = swept.Zip(values, static (parameter, value) =>
-                parameter.Name == NameTemplate.K && value.Value.Kind == ConstantKind.Null).Any(static isNullK => isNullK);
+            var isAtN = swept.Zip(values, IsNullK).Any(static isNullK => isNullK);
             if (!NameTemplate.IsName(name, isAtN))
                 violations.Add(NameRules.Name, location, name, "variant name");
             if (!names.Add(name))
                 violations.Add(NameRules.SameName, location, template, name, "the name of two of its variants");
-            variants.Add(new VariantModel(name, values.Select(value => value.Value).ToEquatableArray(), Columns(name, outputs)));
+            variants.Add(
+                new VariantModel(name, values.Select(value => value.Value).ToEquatableArray(), Columns(name, outputs)));
         }
 
         return variants.ToEquatableArray();
     }
 
-    private static EquatableArray<string> Columns(string variant, IReadOnlyList<OutputModel> outputs) => outputs.Count == 0
-        ? new EquatableArray<string>([variant])
-        : outputs.Select(output => NameTemplate.Column(variant, output.Name)).ToEquatableArray();
+    private static bool IsNullK(SweptParameter parameter, SweptValue value) =>
+        parameter.Name == NameTemplate.K && value.Value.Kind == ConstantKind.Null;
+
+    private static EquatableArray<string> Columns(string variant, IReadOnlyList<OutputModel> outputs) =>
+        outputs.Count == 0
+            ? new EquatableArray<string>([variant])
+            : outputs.Select(output => NameTemplate.Column(variant, output.Name)).ToEquatableArray();
 
     private static IEnumerable<IReadOnlyList<SweptValue>> Combinations(IEnumerable<SweptParameter> swept)
     {
         IEnumerable<IReadOnlyList<SweptValue>> combinations = [[]];
         foreach (var parameter in swept)
-            combinations = combinations.SelectMany(_ => parameter.Values, static (first, next) => (SweptValue[])[.. first, next]);
+        {
+            combinations = combinations.SelectMany(
+                _ => parameter.Values, static (first, next) => (SweptValue[])[.. first, next]);
+        }
+
         return combinations;
     }
 }

@@ -59,7 +59,8 @@ public sealed class CachingTests
     {
         var result = RunAfterEdit("number = 0.5", "number = 0.75");
         Assert.Contains(Outputs(result, "Plugin"), output => output.Reason == IncrementalStepRunReason.Modified);
-        Assert.Contains(result.GeneratedSources, source => source.SourceText.ToString().Contains("0.75d", StringComparison.Ordinal));
+        Assert.Contains(result.GeneratedSources, source =>
+            source.SourceText.ToString().Contains("0.75d", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,7 +95,7 @@ public sealed class CachingTests
     // Follows every field; what belongs to the compiler is recorded, not entered.
     private static void Visit(object? value, HashSet<object> visited)
     {
-        if (value is null or string or Type || value.GetType().IsPrimitive || value.GetType().IsEnum || !visited.Add(value))
+        if (value is null or string or Type or Enum || value.GetType().IsPrimitive || !visited.Add(value))
             return;
         if (IsOfTheCompiler(value))
             return;
@@ -111,7 +112,8 @@ public sealed class CachingTests
         }
     }
 
-    private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(GeneratorRunResult result, string step) =>
+    private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(
+        GeneratorRunResult result, string step) =>
         result.TrackedSteps[step].SelectMany(run => run.Outputs);
 
     private static GeneratorRunResult Run(CSharpCompilation compilation) =>
@@ -123,6 +125,7 @@ public sealed class CachingTests
         var compilation = MetricCompilation.Create(Source);
         var changed = compilation.ReplaceSyntaxTree(
             compilation.SyntaxTrees.Single(), MetricCompilation.Parse(Source.Replace(old, edited), "Metrics.cs"));
-        return GeneratorRun.CreateDriver().RunGenerators(compilation).RunGenerators(changed).GetRunResult().Results.Single();
+        var driver = GeneratorRun.CreateDriver().RunGenerators(compilation).RunGenerators(changed);
+        return driver.GetRunResult().Results.Single();
     }
 }

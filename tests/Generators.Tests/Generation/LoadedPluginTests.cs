@@ -127,8 +127,9 @@ public sealed class LoadedPluginTests
         var written = Plugin.Assembly.GetCustomAttributes<MetricVariantAttribute>().Select(variant =>
             $"{variant.Name} {variant.Declaration} {variant.Kind} {variant.Version} {string.Join(",", variant.Columns)}");
         Assert.Equal(expected.Order(), written.Order());
-        Assert.Equal((ContractVersion.Major, ContractVersion.Minor), (Plugin.Entry.ContractMajor, Plugin.Entry.ContractMinor));
-        Assert.Equal((Plugin.Plugin.ContractMajor, Plugin.Plugin.ContractMinor), (Plugin.Entry.ContractMajor, Plugin.Entry.ContractMinor));
+        var contract = (ContractVersion.Major, ContractVersion.Minor);
+        Assert.Equal(contract, (Plugin.Entry.ContractMajor, Plugin.Entry.ContractMinor));
+        Assert.Equal(contract, (Plugin.Plugin.ContractMajor, Plugin.Plugin.ContractMinor));
         Assert.Equal("Acme.Own own", string.Join(",", Plugin.Assembly
             .GetCustomAttributes<MetricContextEntryAttribute>()
             .Select(context => $"{context.ContextType} {context.Kind}")));
@@ -146,8 +147,8 @@ public sealed class LoadedPluginTests
     public void The_registration_adds_plugin_and_provider_once()
     {
         var services = new ServiceCollection();
-        var add = Plugin.Assembly
-            .GetType("Microsoft.Extensions.DependencyInjection.Acme_Scores_MetricsServiceCollectionExtensions", throwOnError: true)!
+        var add = Plugin.Assembly.ExportedTypes
+            .Single(type => type.Name == "Acme_Scores_MetricsServiceCollectionExtensions")
             .GetMethod("AddAcmeScoresMetrics")!;
         Assert.Same(services, add.Invoke(null, [services]));
         add.Invoke(null, [services]);

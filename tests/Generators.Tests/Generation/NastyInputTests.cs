@@ -43,7 +43,8 @@ public sealed class NastyInputTests
                 string text = "a\"b\\c{d}\n\r\t\u2028\0\ud800é", string? nothing = null, Empty last = default, Flags empty = default) => 1;
             public enum Empty { }
             """));
-        var values = plugin.Metric("m").Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.DefaultValue);
+        var values = plugin.Metric("m").Parameters
+            .ToDictionary(parameter => parameter.Name, parameter => parameter.DefaultValue);
         Assert.Equal(double.NaN, values["nan"]);
         Assert.Equal(double.PositiveInfinity, values["up"]);
         Assert.Equal(double.NegativeInfinity, values["down"]);

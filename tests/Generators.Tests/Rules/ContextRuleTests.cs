@@ -14,7 +14,8 @@ public sealed class ContextRuleTests
     [InlineData("public class P : Base { internal P() { } }")]
     [InlineData("public struct P;")]
     public async Task A_provider_that_cannot_be_made_is_an_error(string provider, string type = "typeof(P)") =>
-        await RuleCheck.Violates("CELL0030", Source(provider, $"[MetricContext(\"own\", «Provider = {type}»)] public class C;"));
+        await RuleCheck.Violates(
+            "CELL0030", Source(provider, $"[MetricContext(\"own\", «Provider = {type}»)] public class C;"));
 
     [Theory]
     [InlineData("[MetricContext(\"own\", Provider = typeof(P))] public class C;")]

@@ -62,7 +62,8 @@ public sealed class DeclarationRuleTests
     [InlineData("Func<int> «x»")]
     [InlineData("ReadOnlySpan<double> «x»")]
     public async Task A_parameter_that_is_none_of_the_known_kinds_is_an_error(string parameter) =>
-        await RuleCheck.Violates("CELL0002", InClass($"[Metric(\"m\")] public static double M(DeContext de, {parameter}) => 1;"));
+        await RuleCheck.Violates(
+            "CELL0002", InClass($"[Metric(\"m\")] public static double M(DeContext de, {parameter}) => 1;"));
 
     [Fact]
     public async Task A_strategy_interface_under_which_nothing_is_registered_is_an_error() =>
@@ -96,7 +97,8 @@ public sealed class DeclarationRuleTests
     [InlineData("(MetricScores real, MetricScores? pred)")]
     [InlineData("ValueTuple<MetricScores>")]
     public async Task Another_return_type_is_an_error(string type) =>
-        await RuleCheck.Violates("CELL0003", InClass($"[Metric(\"m\")] public static «{type}» M(DeContext de) => throw null!;"));
+        await RuleCheck.Violates(
+            "CELL0003", InClass($"[Metric(\"m\")] public static «{type}» M(DeContext de) => throw null!;"));
 
     [Theory]
     [InlineData("double")]
@@ -114,7 +116,8 @@ public sealed class DeclarationRuleTests
     public async Task An_async_metric_is_an_error()
     {
         var compilation = Create(InClass("[Metric(\"m\")] public static async Task<double> M(DeContext de) => await Task.FromResult(1d);"));
-        Assert.Equal(["CELL0001", "CELL0003"], (await RuleCheck.Report(compilation)).Select(reported => reported.Id).Order());
+        var reported = await RuleCheck.Report(compilation);
+        Assert.Equal(["CELL0001", "CELL0003"], reported.Select(diagnostic => diagnostic.Id).Order());
     }
 
     [Fact]
@@ -139,7 +142,8 @@ public sealed class DeclarationRuleTests
     [InlineData(0)]
     [InlineData(-1)]
     public async Task A_version_below_one_is_an_error(int version) =>
-        await RuleCheck.Violates("CELL0006", InClass($"[Metric(\"m\", «Version = {version}»)] public static double M(DeContext de) => 1;"));
+        await RuleCheck.Violates(
+            "CELL0006", InClass($"[Metric(\"m\", «Version = {version}»)] public static double M(DeContext de) => 1;"));
 
     [Theory]
     [InlineData("[«ObsmKey»] int x = 1")]
@@ -147,13 +151,15 @@ public sealed class DeclarationRuleTests
     [InlineData("[«ObsmKey»] CancellationToken x")]
     [InlineData("[«ObsmKey»] IServiceProvider x")]
     public async Task An_obsm_key_that_is_no_string_option_is_an_error(string parameter) =>
-        await RuleCheck.Violates("CELL0007", InClass($"[Metric(\"m\")] public static double M(DeContext de, {parameter}) => 1;"));
+        await RuleCheck.Violates(
+            "CELL0007", InClass($"[Metric(\"m\")] public static double M(DeContext de, {parameter}) => 1;"));
 
     [Theory]
     [InlineData("string? key = null")]
     [InlineData("string key = \"X_pca\"")]
     public async Task An_obsm_key_that_is_a_string_option_is_fine(string parameter) =>
-        await RuleCheck.IsSilent(InClass($"[Metric(\"m\")] public static double M(DeContext de, [ObsmKey] {parameter}) => 1;"));
+        await RuleCheck.IsSilent(
+            InClass($"[Metric(\"m\")] public static double M(DeContext de, [ObsmKey] {parameter}) => 1;"));
 
     [Theory]
     [InlineData("public abstract class «S»", "")]

@@ -11,14 +11,16 @@ public sealed class NameRuleTests
     [InlineData(", double? k = null")]
     [InlineData(", int? top = null")]
     public async Task K_without_its_parameter_is_an_error(string parameters) =>
-        await RuleCheck.Violates("CELL0010", InClass($"[Metric(\"m\", «K = [1]»)] public static double M(DeContext de{parameters}) => 1;"));
+        await RuleCheck.Violates(
+            "CELL0010", InClass($"[Metric(\"m\", «K = [1]»)] public static double M(DeContext de{parameters}) => 1;"));
 
     [Theory]
     [InlineData("int? «k»")]
     [InlineData("int? «k» = null")]
     [InlineData("int? «k» = 5")]
     public async Task The_parameter_without_K_is_an_error(string parameter) =>
-        await RuleCheck.Violates("CELL0011", InClass($"[Metric(\"m\")] public static double M(DeContext de, {parameter}) => 1;"));
+        await RuleCheck.Violates(
+            "CELL0011", InClass($"[Metric(\"m\")] public static double M(DeContext de, {parameter}) => 1;"));
 
     [Theory]
     [InlineData("int k = 5")]
@@ -53,7 +55,7 @@ public sealed class NameRuleTests
 
     [Fact]
     public async Task A_value_of_K_that_is_given_twice_is_an_error() =>
-        await RuleCheck.Violates("CELL0014", WithK("«K = [50, null, 50]»"), "The metric or strategy 'm' gives '50', which its values hold already: remove one");
+        await RuleCheck.Violates("CELL0014", WithK("«K = [50, null, 50]»"), "The metric or strategy 'm' gives '50', one of its values, twice");
 
     [Theory]
     [InlineData("[Metric(\"m_{x}\")] public static double M(DeContext de, [«Sweep(1, 2, 1)»] int x) => 1;")]
@@ -108,7 +110,8 @@ public sealed class NameRuleTests
     [InlineData("m_{")]
     [InlineData("m}")]
     public async Task An_invalid_metric_name_is_an_error(string name) =>
-        await RuleCheck.Violates("CELL0015", InClass($"[Metric(«\"{name}\"»)] public static double M(DeContext de) => 1;"));
+        await RuleCheck.Violates(
+            "CELL0015", InClass($"[Metric(«\"{name}\"»)] public static double M(DeContext de) => 1;"));
 
     [Theory]
     [InlineData("[Metric(\"m\")] public static double M(DeContext de, int «größe» = 1) => 1;")]
@@ -119,7 +122,8 @@ public sealed class NameRuleTests
     [InlineData("[Metric(«\"m_{x}\"»)] public static double M(DeContext de, [Sweep(\"at_N\")] string x) => 1;")]
     [InlineData("[Metric(\"m_{x}\")] public static double M(DeContext de, [«Sweep(\"L1\")»] IDistance x) => 1;")]
     [InlineData("[MetricContext(«\"My kind\"»)] public class C;")]
-    public async Task Other_invalid_names_are_an_error(string member) => await RuleCheck.Violates("CELL0015", InClass(member));
+    public async Task Other_invalid_names_are_an_error(string member) =>
+        await RuleCheck.Violates("CELL0015", InClass(member));
 
     [Theory]
     [InlineData("[«Sweep»] int x")]
@@ -136,7 +140,8 @@ public sealed class NameRuleTests
     [InlineData("[«Sweep(null, \"l1\")»] IDistance x")]
     [InlineData("[«Sweep(typeof(int))»] string x")]
     public async Task A_sweep_over_something_else_is_an_error(string parameter) =>
-        await RuleCheck.Violates("CELL0016", InClass($"[Metric(\"m_{{x}}\")] public static double M(DeContext de, {parameter}) => 1;"));
+        await RuleCheck.Violates(
+            "CELL0016", InClass($"[Metric(\"m_{{x}}\")] public static double M(DeContext de, {parameter}) => 1;"));
 
     [Theory]
     [InlineData("[«Sweep(1)»] DeContext x")]
@@ -144,7 +149,8 @@ public sealed class NameRuleTests
     [InlineData("[«Sweep(1)»] IServiceProvider x")]
     [InlineData("DeContext de, [«Sweep(1)»] int? k")]
     public async Task A_sweep_over_a_parameter_without_values_is_an_error(string parameter) =>
-        await RuleCheck.Violates("CELL0016", InClass($"[Metric(\"m\")] public static double M(ScreenPair pair, {parameter}) => 1;"));
+        await RuleCheck.Violates(
+            "CELL0016", InClass($"[Metric(\"m\")] public static double M(ScreenPair pair, {parameter}) => 1;"));
 
     [Theory]
     [InlineData("[Sweep(true, false)] bool x")]
@@ -156,7 +162,8 @@ public sealed class NameRuleTests
     [InlineData("[Sweep(DeSortBy.Fdr, null)] DeSortBy? x")]
     [InlineData("[Sweep(\"l1\", \"l2\")] IDistance x")]
     public async Task A_sweep_over_constants_is_fine(string parameter) =>
-        await RuleCheck.IsSilent(InClass($"[Metric(\"m_{{x}}\")] public static double M(DeContext de, {parameter}) => 1;"));
+        await RuleCheck.IsSilent(
+            InClass($"[Metric(\"m_{{x}}\")] public static double M(DeContext de, {parameter}) => 1;"));
 
     [Theory]
     [InlineData("m")]
@@ -168,7 +175,9 @@ public sealed class NameRuleTests
 
     [Fact]
     public async Task K_has_no_placeholder() =>
-        await RuleCheck.Violates("CELL0017", InClass("[Metric(«\"m_{k}\"», K = [1])] public static double M(DeContext de, int? k) => 1;"));
+        await RuleCheck.Violates(
+            "CELL0017", InClass("[Metric(«\"m_{k}\"», K = [1])] public static double M(DeContext de, int? k) => 1;"));
 
-    private static string WithK(string k) => InClass($"[Metric(\"m\", {k})] public static double M(DeContext de, int? k) => 1;");
+    private static string WithK(string k) =>
+        InClass($"[Metric(\"m\", {k})] public static double M(DeContext de, int? k) => 1;");
 }

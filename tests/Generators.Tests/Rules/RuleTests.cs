@@ -23,8 +23,8 @@ public sealed class RuleTests
     });
 
     [Fact]
-    public void Each_rule_has_a_page() =>
-        Assert.All(Descriptors, rule => Assert.EndsWith($"docs/rules/{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal));
+    public void Each_rule_has_a_page() => Assert.All(Descriptors, rule =>
+        Assert.EndsWith($"docs/rules/{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal));
 
     [Fact]
     public async Task The_list_of_rules() => await Verify(string.Join("\n", Descriptors

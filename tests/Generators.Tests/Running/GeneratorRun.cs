@@ -22,7 +22,9 @@ internal sealed class GeneratorRun
     /// <summary>Gets the compilation with the generated files.</summary>
     public Compilation Output { get; }
 
-    /// <summary>Gets what the compiler says of generated code, and errors of the source; documentation is not asked of it.</summary>
+    /// <summary>
+    /// Gets what the compiler says of generated code, and errors of the source; documentation is not asked of it.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Diagnostics =>
     [
         .. Output.GetDiagnostics().Where(diagnostic =>
@@ -49,7 +51,8 @@ internal sealed class GeneratorRun
     public static GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
         [new MetricGenerator().AsSourceGenerator()],
         parseOptions: MetricCompilation.ParseOptions,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driverOptions: new GeneratorDriverOptions(
+            IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static void RequireNoWork(GeneratorRunResult result)
     {
@@ -58,14 +61,17 @@ internal sealed class GeneratorRun
         var outputs = result.TrackedOutputSteps.SelectMany(step => step.Value);
         Assert.All(ours.Concat(outputs).SelectMany(step => step.Outputs), output =>
             Assert.True(
-                output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{output.Reason}"));
+                output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged,
+                $"{output.Reason}"));
     }
 
     /// <summary>Gets a generated file's text.</summary>
-    public string Text(string file) => Result.GeneratedSources.Single(source => source.HintName == file).SourceText.ToString();
+    public string Text(string file) =>
+        Result.GeneratedSources.Single(source => source.HintName == file).SourceText.ToString();
 
     /// <summary>Gets all generated files, one after another.</summary>
-    public string AllText() => string.Join("\n", Result.GeneratedSources.Select(source => $"// {source.HintName}\n{source.SourceText}"));
+    public string AllText() =>
+        string.Join("\n", Result.GeneratedSources.Select(source => $"// {source.HintName}\n{source.SourceText}"));
 
     public GeneratorRun RequireCompiles()
     {

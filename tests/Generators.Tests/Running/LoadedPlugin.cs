@@ -21,7 +21,8 @@ internal sealed class LoadedPlugin
 
     public MetricPlugin Plugin { get; }
 
-    public static LoadedPlugin Of(string source, string assembly = "Acme.Scores") => Of(GeneratorRun.Of(source, assembly));
+    public static LoadedPlugin Of(string source, string assembly = "Acme.Scores") =>
+        Of(GeneratorRun.Of(source, assembly));
 
     public static LoadedPlugin Of(GeneratorRun run)
     {

@@ -34,7 +34,8 @@ internal static class MetricCompilation
             generalDiagnosticOption: ReportDiagnostic.Error,
             allowUnsafe: true));
 
-    public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
+    public static SyntaxTree Parse(string source, string path) =>
+        CSharpSyntaxTree.ParseText(source, ParseOptions, path);
 
     /// <summary>Puts members into a static class with the usings that a metric needs.</summary>
     public static string InClass(string members) => $$"""

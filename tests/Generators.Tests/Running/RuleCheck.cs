@@ -27,12 +27,12 @@ internal static class RuleCheck
         Assert.Equal(At(source, span), At(source, reported.Location.SourceSpan));
         Assert.Equal(span, reported.Location.SourceSpan);
         Assert.Equal(DiagnosticSeverity.Error, reported.Severity);
-        if (message is not null)
-            Assert.Equal(message, reported.GetMessage(CultureInfo.InvariantCulture));
+        var said = reported.GetMessage(CultureInfo.InvariantCulture);
+        Assert.Equal(message ?? said, said);
 
         var error = Assert.Single(GeneratorRun.Of(compilation).Diagnostics);
         Assert.Equal("CS1029", error.Id);
-        Assert.Equal($"#error: '{rule} {reported.GetMessage(CultureInfo.InvariantCulture)}'", error.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal($"#error: '{rule} {said}'", error.GetMessage(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Requires that nothing is reported and that what is generated compiles.</summary>
