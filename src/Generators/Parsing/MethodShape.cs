@@ -9,7 +9,10 @@ internal static class MethodShape
     public static void Check(IMethodSymbol method, Compilation compilation, Violations violations)
     {
         if (Fault(method, compilation) is { } fault)
-            violations.Add(DeclarationRules.MethodShape, method.FirstLocation(), method.Name, fault);
+        {
+            var name = method.MethodKind == MethodKind.AnonymousFunction ? "lambda" : method.Name;
+            violations.Add(DeclarationRules.MethodShape, method.FirstLocation(), name, fault);
+        }
     }
 
     private static string? Fault(IMethodSymbol method, Compilation compilation)
