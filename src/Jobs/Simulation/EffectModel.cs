@@ -9,19 +9,21 @@ internal sealed class EffectModel
     private const int ProgrammeCount = 8;
     private const double ShareOfGenesInProgramme = 0.03;
     private const double CommonWeight = 0.4;
-    private const double LeastOwnGenes = 10;
+    private const double LeastOwnGenes = 20;
     private const double MostOwnGenes = 300;
     private const double MostOwnShare = 0.2;
 
     private readonly ScreenPairSimulationOptions _options;
+    private readonly GeneProfile _profile;
     private readonly PerturbationPanel _panel;
 
     // The first is the response that all perturbations have in common.
     private readonly SparseEffect[] _programmes;
 
-    public EffectModel(ScreenPairSimulationOptions options, PerturbationPanel panel)
+    public EffectModel(ScreenPairSimulationOptions options, GeneProfile profile, PerturbationPanel panel)
     {
         _options = options;
+        _profile = profile;
         _panel = panel;
         _programmes = [.. Enumerable.Range(0, ProgrammeCount + 1).Select(DrawProgramme)];
     }
@@ -31,7 +33,7 @@ internal sealed class EffectModel
     public (SparseEffect Real, SparseEffect Predicted) Draw(int perturbation)
     {
         var random = Xoshiro256.Derive(_options.Seed, StreamPurpose.RealEffect, perturbation);
-        var strength = random.NextLogNormal(1, 0.4);
+        var strength = random.NextLogNormal(1, 0.3);
         var changes = new double[_options.Genes];
         _programmes[0].AddTo(changes, CommonWeight * strength);
         for (var i = 0; i < 2; i++)
@@ -52,14 +54,14 @@ internal sealed class EffectModel
     private SparseEffect Predict(SparseEffect real, int perturbation, double strength)
     {
         var random = Xoshiro256.Derive(_options.Seed, StreamPurpose.PredictedEffect, perturbation);
-        var shrinkage = random.NextUniform(0.2, 0.8);
+        var kept = random.NextUniform(0.05, 0.6);
         var changes = new double[_options.Genes];
-        real.AddTo(changes, shrinkage);
+        real.AddTo(changes, kept);
         foreach (var gene in real.Genes)
-            changes[gene] += 0.15 * random.NextNormal();
+            changes[gene] += 0.3 * random.NextNormal();
 
-        _programmes[0].AddTo(changes, (1 - shrinkage) * CommonWeight);
-        MoveOwnGenes(changes, (1 - shrinkage) * strength, random);
+        _programmes[0].AddTo(changes, (1 - kept) * CommonWeight);
+        MoveOwnGenes(changes, (1 - kept) * strength, random);
 
         // That its target goes down is what a model learns first.
         var target = _panel.TargetOf(perturbation);
@@ -74,9 +76,9 @@ internal sealed class EffectModel
         var count = (int)(LeastOwnGenes * Math.Pow(most / LeastOwnGenes, random.NextDouble()));
         for (var i = 0; i < count; i++)
         {
-            var gene = random.NextInt32(_options.Genes);
+            var gene = DrawGene(random);
             var sign = random.NextDouble() < 0.5 ? -1 : 1;
-            changes[gene] += sign * strength * random.NextLogNormal(0.6, 0.5);
+            changes[gene] += sign * strength * random.NextLogNormal(0.7, 0.5);
         }
     }
 
@@ -86,7 +88,21 @@ internal sealed class EffectModel
         var changes = new double[_options.Genes];
         var count = (int)Math.Ceiling(ShareOfGenesInProgramme * _options.Genes);
         for (var i = 0; i < count; i++)
-            changes[random.NextInt32(_options.Genes)] = 0.6 * random.NextNormal();
+            changes[DrawGene(random)] = 0.6 * random.NextNormal();
         return SparseEffect.FromDense(changes);
+    }
+
+    // Mostly genes that cells express: of three, the one with the highest mean.
+    private int DrawGene(Xoshiro256 random)
+    {
+        var best = random.NextInt32(_options.Genes);
+        for (var i = 0; i < 2; i++)
+        {
+            var other = random.NextInt32(_options.Genes);
+            if (_profile.Means[other] > _profile.Means[best])
+                best = other;
+        }
+
+        return best;
     }
 }

@@ -9,7 +9,7 @@ public static class NegativeBinomial
     // exp(-700) is still a normal number.
     private const double LargestExponent = 700;
 
-    /// <summary>Finds the count at which the cumulative probability exceeds p; of a uniform p it makes a sample.</summary>
+    /// <summary>Finds the count at which the cumulative probability exceeds p: a sample when p is uniform.</summary>
     /// <remarks>
     /// Sequential search from 0 (L. Devroye, Non-Uniform Random Variate Generation, 1986, chapter III.2), in time
     /// proportional to the count. A sample takes one uniform number: where libraries of functions disagree in a last

@@ -17,7 +17,7 @@ internal sealed class PerturbationPanel
     /// <summary>Gets the names of the genes.</summary>
     public string[] GeneNames { get; }
 
-    /// <summary>Gets the label of each perturbation and, last, of the control; in ordinal order, as pandas has categories.</summary>
+    /// <summary>Gets the labels, the control's last: in the order that pandas gives categories.</summary>
     public string[] Labels { get; }
 
     /// <summary>Gets the label of control cells.</summary>

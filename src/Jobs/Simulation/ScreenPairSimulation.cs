@@ -4,9 +4,9 @@ using CellEval.Engine;
 namespace CellEval.Jobs.Simulation;
 
 /// <summary>
-/// Simulates a perturbation screen and a model's prediction of it: negative binomial counts of genes whose mean
-/// expression, library sizes and effects are log-normal; in the prediction effects are shrunken and noisy, and cells are
-/// others, controls included.
+/// Simulates a perturbation screen and a model's prediction of it: negative binomial counts, where the means of genes,
+/// the library sizes and the effects are log-normal. In the prediction effects are shrunken and noisy, and the cells
+/// are others, controls included.
 /// </summary>
 /// <remarks>The same options give the same bytes.</remarks>
 public static class ScreenPairSimulation
@@ -39,7 +39,7 @@ public static class ScreenPairSimulation
 
         var profile = GeneProfile.Draw(options);
         var panel = PerturbationPanel.Draw(options, profile);
-        var model = new EffectModel(options, panel);
+        var model = new EffectModel(options, profile, panel);
         var effects = new (SparseEffect Real, SparseEffect Predicted)[options.Perturbations + 1];
         for (var perturbation = 0; perturbation < options.Perturbations; perturbation++)
         {

@@ -9,14 +9,14 @@ public sealed record ScreenPairSimulationOptions
     // As a rule a bit more than a third of the values is stored: half is safe.
     private const double LargestStoredShare = 0.5;
 
-    /// <summary>Gets the number of perturbations; about half of them knock down a gene and are named after it.</summary>
+    /// <summary>Gets the number of perturbations; half of them knock down a gene and are named after it.</summary>
     public int Perturbations { get; init; } = 40;
 
     /// <summary>Gets the number of cells of each perturbation, on either side.</summary>
-    public int CellsPerPerturbation { get; init; } = 40;
+    public int CellsPerPerturbation { get; init; } = 50;
 
     /// <summary>Gets the number of control cells, on either side.</summary>
-    public int Controls { get; init; } = 400;
+    public int Controls { get; init; } = 500;
 
     /// <summary>Gets the number of genes, at least 10.</summary>
     public int Genes { get; init; } = 1000;
@@ -24,7 +24,7 @@ public sealed record ScreenPairSimulationOptions
     /// <summary>Gets the seed: the same gives the same files.</summary>
     public long Seed { get; init; } = 1;
 
-    /// <summary>Gets whether X holds raw counts; otherwise it is log1p of counts scaled to 10,000 for each cell.</summary>
+    /// <summary>Gets whether X holds raw counts; else it is log1p of counts scaled to 10,000 per cell.</summary>
     public bool AsCounts { get; init; }
 
     /// <summary>Gets the number of cells of a side.</summary>
@@ -44,8 +44,8 @@ public sealed record ScreenPairSimulationOptions
         {
             throw new RequestException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Cells:N0} cells of {Genes:N0} genes are too many: up to {stored:N0} values would be stored, and a file "
-                + $"holds {int.MaxValue:N0}. Ask for fewer cells or genes."));
+                $"{Cells:N0} cells of {Genes:N0} genes are too many: up to {stored:N0} values would be stored, and "
+                + $"a file holds {int.MaxValue:N0}. Ask for fewer cells or genes."));
         }
     }
 

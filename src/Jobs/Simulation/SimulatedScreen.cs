@@ -64,7 +64,8 @@ internal sealed class SimulatedScreen
         var total = 0.0;
         for (var gene = 0; gene < _means.Length; gene++)
         {
-            var count = NegativeBinomial.Quantile(_means[gene] * librarySize, _profile.Sizes[gene], random.NextDouble());
+            var mean = _means[gene] * librarySize;
+            var count = NegativeBinomial.Quantile(mean, _profile.Sizes[gene], random.NextDouble());
             if (count == 0)
                 continue;
             genes[expressed] = gene;

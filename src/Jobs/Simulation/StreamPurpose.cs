@@ -1,6 +1,6 @@
 namespace CellEval.Jobs.Simulation;
 
-/// <summary>What the streams of random numbers are for. The numbers are part of what a seed means: they never change.</summary>
+/// <summary>What the streams of random numbers are for. They decide what a seed means: they stay.</summary>
 internal static class StreamPurpose
 {
     public const int GeneProfile = 1;

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace CellEval.Jobs.Simulation;
 
 /// <summary>
-/// Pseudo-random numbers with the same bits on every machine and in every version of .NET: xoshiro256** (D. Blackman and
-/// S. Vigna, ACM Trans. Math. Software 47, 2021), its state filled by SplitMix64 (G. Steele and others, OOPSLA 2014).
+/// Pseudo-random numbers with the same bits on every machine and in every version of .NET: xoshiro256** (D. Blackman
+/// and S. Vigna, ACM Trans. Math. Software 47, 2021), seeded by SplitMix64 (G. Steele and others, OOPSLA 2014).
 /// </summary>
 /// <remarks>
 /// Own code, because every cell has a stream of its own, so that cells can be made in any order and on any number of
@@ -66,12 +66,13 @@ public sealed class Xoshiro256
     /// <returns>A number between the ends.</returns>
     public double NextUniform(double from, double to) => from + ((to - from) * NextDouble());
 
-    /// <summary>Draws a whole number: J.-P. Lemire's multiplication (ACM TOMACS 29, 2019), whose bias below 2^-32 is left.</summary>
+    /// <summary>Draws a whole number.</summary>
+    /// <remarks>D. Lemire's multiplication (ACM TOMACS 29, 2019); its bias, below 2^-32, is left.</remarks>
     /// <param name="count">At least 1.</param>
     /// <returns>A number from 0 to <paramref name="count"/> - 1.</returns>
     public int NextInt32(int count) => (int)Math.BigMul(NextUInt64(), (ulong)count, out _);
 
-    /// <summary>Draws a standard normal number by the method of Box and Muller; always takes two uniform ones.</summary>
+    /// <summary>Draws a standard normal number by the method of Box and Muller, of two uniform ones.</summary>
     /// <returns>A number of mean 0 and variance 1.</returns>
     public double NextNormal()
     {

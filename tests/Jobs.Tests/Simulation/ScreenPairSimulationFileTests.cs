@@ -19,8 +19,8 @@ public sealed class ScreenPairSimulationFileTests
         { Tiny with { CellsPerPerturbation = -5 }, "cells per perturbation is -5, expected at least 1" },
         { Tiny with { Controls = 0 }, "controls is 0, expected at least 1" },
         { Tiny with { Genes = 9 }, "genes is 9, expected at least 10" },
-        { Tiny with { CellsPerPerturbation = 1_000_000, Genes = 20_000 }, "2,000,080 cells of 20,000 genes are too many" },
-        { new() { Perturbations = int.MaxValue, CellsPerPerturbation = int.MaxValue, Genes = int.MaxValue }, "too many" },
+        { Tiny with { CellsPerPerturbation = 1_000_000, Genes = 20_000 }, "2,000,080 cells of 20,000 genes" },
+        { Tiny with { Perturbations = int.MaxValue, CellsPerPerturbation = int.MaxValue }, "too many" },
     };
 
     [Theory]

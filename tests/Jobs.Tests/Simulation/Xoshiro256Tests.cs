@@ -13,7 +13,8 @@ public sealed class Xoshiro256Tests
     public void The_numbers_are_those_of_another_implementation(int seed)
     {
         var random = new Xoshiro256((ulong)seed);
-        Assert.Equal(Xoshiro256StarStar.Doubles(1000, seed), Enumerable.Range(0, 1000).Select(_ => random.NextDouble()));
+        var numbers = Enumerable.Range(0, 1000).Select(_ => random.NextDouble());
+        Assert.Equal(Xoshiro256StarStar.Doubles(1000, seed), numbers);
     }
 
     [Fact]
