@@ -1,13 +1,11 @@
-using System.Runtime.InteropServices;
-
 namespace CellEval.Engine;
 
-/// <summary>Collects one label's cells. Memory grows by doubling, as the number of values is not known beforehand.</summary>
+/// <summary>Collects one label's cells; how many values they have is known only at the end.</summary>
 internal sealed class LabelCellsBuilder
 {
     private readonly List<int> _rowStarts;
-    private readonly List<int> _genes = [];
-    private readonly List<double> _values = [];
+    private readonly ChunkedList<int> _genes = new();
+    private readonly ChunkedList<double> _values = new();
     private readonly List<double>[] _obsm;
 
     public LabelCellsBuilder(int cells, IReadOnlyList<int> obsmWidths)
@@ -27,8 +25,8 @@ internal sealed class LabelCellsBuilder
 
     public LabelCells Build(IReadOnlyList<string> obsmKeys) => new(
         _rowStarts.ToArray(),
-        CollectionsMarshal.AsSpan(_genes).ToArray(),
-        CollectionsMarshal.AsSpan(_values).ToArray(),
+        _genes.ToArray(),
+        _values.ToArray(),
         obsmKeys
             .Zip(_obsm, (key, rows) => KeyValuePair.Create(key, (ReadOnlyMemory<double>)rows.ToArray()))
             .ToDictionary());
