@@ -65,8 +65,9 @@ internal static class ScreenCheck
     {
         if (names.Contains(control, StringComparer.Ordinal))
             return;
+        var found = names.Count == 0 ? "none" : NameDifference.Spell(Sorted(names));
         throw new InputException(
-            $"{screen.Name}: no cell has the control label '{control}'{within}. Labels found: {NameDifference.Spell(Sorted(names))}. "
+            $"{screen.Name}: no cell has the control label '{control}'{within}. Labels found: {found}. "
             + "Name the right label with --control-pert, or add control cells: effects are differences from them.");
     }
 
