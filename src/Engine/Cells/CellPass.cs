@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace CellEval.Engine;
 
 /// <summary>
@@ -67,6 +69,14 @@ internal sealed class CellPass(LabelledScreen screen, CellScaling scaling, IRead
                 scaling.Apply(batch.Values[batch.RowStarts[row]..batch.RowStarts[row + 1]], totals[row]);
             }
         });
-        Parallel.For(0, ranges.Count, parallel, range => ranges[range].Feed(batch, raw, labels, totals, cancellationToken));
+        try
+        {
+            Parallel.For(0, ranges.Count, parallel, range => ranges[range].Feed(batch, raw, labels, totals, cancellationToken));
+        }
+        catch (AggregateException failures)
+        {
+            // A sink's refusal is for people: it must come out as the sink threw it.
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
     }
 }

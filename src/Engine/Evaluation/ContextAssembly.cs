@@ -62,6 +62,8 @@ internal sealed class ContextAssembly(
                 $"Some metrics of the profile '{request.Metrics.Profile}' need the screens (-ap and -ar); with DE tables alone use --profile de.");
         }
 
+        if (screens is { Real: { } real, Pred: { } pred })
+            ScreenCheck.RequireObsm(real.Screen, pred.Screen, needs.ObsmKeys);
         _parts.Add(new Part(contextType, builder, needs));
     }
 

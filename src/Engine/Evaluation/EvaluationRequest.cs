@@ -37,6 +37,8 @@ public sealed record EvaluationRequest
     /// <summary>Gets how differential expression is computed.</summary>
     public DifferentialExpressionOptions DifferentialExpression { get; init; } = new();
 
-    /// <summary>Gets the number of threads to use; no result depends on it. All that the process may use by default.</summary>
+    /// <summary>
+    /// Gets the number of threads to use, 1 or more; no result depends on it. All that the process may use by default.
+    /// </summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 }

@@ -35,6 +35,7 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
     private EvaluationResult Evaluate(
         EvaluationRequest request, string? cellType, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.MaxDegreeOfParallelism, 1);
         var messages = new RunMessages(progress, cellType);
         var plan = RunPlan.Create(registry, request.Metrics);
         foreach (var warning in plan.Warnings)

@@ -65,8 +65,9 @@ internal static class ScreenCheck
     {
         if (names.Contains(control, StringComparer.Ordinal))
             return;
+        var found = names.Count == 0 ? "none" : NameSample.Of(Sorted(names));
         throw new InputException(
-            $"{screen.Name}: no cell has the control label '{control}'{within}. Labels found: {NameSample.Of(Sorted(names))}. "
+            $"{screen.Name}: no cell has the control label '{control}'{within}. Labels found: {found}. "
             + "Name the right label with --control-pert, or add control cells: effects are differences from them.");
     }
 

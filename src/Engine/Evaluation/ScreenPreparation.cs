@@ -39,6 +39,13 @@ internal static class ScreenPreparation
                 $"The screens have different cell types in obs['{request.CellTypeColumn}']: {difference}. Both must have the same.");
         }
 
+        if (realTypes.Length == 0)
+        {
+            throw new InputException(
+                $"{real.Name}: no cell has a cell type in obs['{request.CellTypeColumn}'], so nothing to evaluate. "
+                + "Name another column with --celltype-col, or leave it out to evaluate all cells together.");
+        }
+
         Array.Sort(realTypes, CodePointComparer.Instance);
         return realTypes;
     }

@@ -6,7 +6,7 @@ namespace CellEval.Engine;
 /// <summary>Reads the values of swept parameters and options from text.</summary>
 internal sealed class ParameterReader(MetricRegistry registry)
 {
-    /// <summary>Reads a value; what a strategy's name stands for is checked, and the name is returned.</summary>
+    /// <summary>Reads a value; of a strategy, the name as it is registered.</summary>
     /// <exception cref="RequestException">The text is not a value of the parameter.</exception>
     public object? Read(string metric, ParameterDeclaration parameter, string text)
     {
@@ -25,7 +25,8 @@ internal sealed class ParameterReader(MetricRegistry registry)
             ParameterType.Text => text,
             ParameterType.Choice => parameter.Members
                 .FirstOrDefault(member => member.Name.Equals(text, StringComparison.OrdinalIgnoreCase))?.Value,
-            ParameterType.Strategy => registry.FindStrategy(parameter.StrategyType!, text) is null ? null : text,
+            ParameterType.Strategy => registry.StrategyNames(parameter.StrategyType!)
+                .FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)),
             _ => null,
         };
         return value ?? throw new RequestException(

@@ -1,3 +1,4 @@
+using CellEval.Naming;
 using CellEval.SourceGenModel;
 
 namespace CellEval.Engine;
@@ -43,13 +44,15 @@ public sealed class RunPlan
         var further = request.FurtherVariants.Select(variant => Further(registry, reader, variant)).ToLookup(v => v.Metric);
         var inProfile = registry.Profile(request.Profile).Variants.ToHashSet();
         var chosen = registry.Metrics
-            .SelectMany(metric => metric.Variants.Where(inProfile.Contains).Concat(further[metric]))
+            .SelectMany(metric => metric.Variants
+                .Where(variant => inProfile.Contains(variant) || further[metric].Contains(variant))
+                .Concat(further[metric]))
             .DistinctBy(variant => variant.Name, StringComparer.OrdinalIgnoreCase)
             .ToList();
 
         foreach (var name in request.Skip)
         {
-            if (registry.FindMetric(name) is null && registry.FindVariant(name) is null && !chosen.Exists(v => v.Name == name))
+            if (registry.FindMetric(name) is null && registry.FindVariant(name) is null && !chosen.Exists(v => IsCalled(v, name)))
                 warnings.Add($"No metric is called '{name}', so there is nothing to skip.");
             chosen.RemoveAll(variant => IsCalled(variant, name));
         }
@@ -69,7 +72,8 @@ public sealed class RunPlan
 
     private static MetricVariant Further(MetricRegistry registry, ParameterReader reader, VariantRequest request)
     {
-        var metric = registry.FindMetric(request.Metric)
+        var metric = registry.Metrics.FirstOrDefault(existing =>
+                existing.SweptParameters.Any() && existing.Name.Equals(request.Metric, StringComparison.OrdinalIgnoreCase))
             ?? throw RequestException.Unknown(
                 "metric with swept parameters",
                 request.Metric,
@@ -85,6 +89,13 @@ public sealed class RunPlan
                     $"A variant of {metric.Name} needs a value for each of {string.Join(", ", swept)}: {parameter.Name} is missing."))
             .ToArray();
         var name = metric.Declaration.VariantName(values);
+        if (!NameTemplate.IsName(name, allowAtN: true) || swept.Zip(values).Contains((NameTemplate.K, 0)))
+        {
+            throw new RequestException(
+                $"'{name}' cannot be a variant of {metric.Name}: {NameTemplate.K} is a positive number, and names are made of "
+                + "small letters, digits and _.");
+        }
+
         return registry.FindVariant(name)
             ?? new MetricVariant(metric, new VariantDeclaration(name, values, metric.Declaration.ColumnsOf(name)), []);
     }

@@ -11,6 +11,7 @@ namespace CellEval.Engine;
 public sealed class MetricRegistry
 {
     private readonly Dictionary<string, MetricVariant> _variants = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, MetricVariant> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, RegisteredMetric> _metrics = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, MetricProfile> _profiles;
     private readonly Dictionary<Type, ContextDeclaration> _contexts = [];
@@ -160,19 +161,22 @@ public sealed class MetricRegistry
         if (!_metrics.TryAdd(metric.Name, metric))
             throw Collision("metric", metric.Name, _metrics[metric.Name], metric);
 
-        var columns = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var variant in metric.Variants)
         {
-            if (!_variants.TryAdd(variant.Name, variant))
-                throw Collision("variant", variant.Name, _variants[variant.Name].Metric, metric);
+            Claim("variant", variant.Name, variant);
             foreach (var column in variant.Columns)
-            {
-                if (!columns.Add(column) || (_variants.TryGetValue(column, out var other) && other != variant))
-                    throw Collision("column", column, _variants.GetValueOrDefault(column)?.Metric ?? metric, metric);
-            }
+                Claim("column", column, variant);
+            _variants.Add(variant.Name, variant);
         }
 
         return metric;
+    }
+
+    // A variant's name may be that of its own column, and of nothing else.
+    private void Claim(string what, string name, MetricVariant variant)
+    {
+        if (!_names.TryAdd(name, variant) && _names[name] != variant)
+            throw Collision(what, name, _names[name].Metric, variant.Metric);
     }
 
     private void AddStrategies(MetricPlugin plugin)

@@ -44,9 +44,17 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Writes a file under a temporary name.</summary>
     /// <param name="name">The name it will have.</param>
     /// <param name="write">Writes the content.</param>
-    /// <exception cref="OutputException">It cannot be written.</exception>
+    /// <exception cref="OutputException">It cannot be written, or there is a file of this name already.</exception>
     public void Write(string name, Action<Stream> write)
     {
+        if (_names.Contains(name))
+        {
+            throw new OutputException(
+                $"Two results would be written to {FinalPath(name)}. Cell types that differ only in '/' and '-' share their files: "
+                + "rename one of them.",
+                null);
+        }
+
         try
         {
             using var file = File.Create(TemporaryPath(name), bufferSize: 1 << 16);
@@ -63,6 +71,10 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="OutputException">A file cannot be renamed.</exception>
     public void Commit()
     {
+        // The one obstacle that can be seen beforehand: found halfway, it would leave some files without the others.
+        if (_names.Find(name => Directory.Exists(FinalPath(name))) is { } taken)
+            throw Refusal(FinalPath(taken), new IOException("There is a folder of this name."));
+
         foreach (var name in _names)
         {
             try

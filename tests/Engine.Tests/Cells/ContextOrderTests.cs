@@ -1,0 +1,100 @@
+using CellEval.SourceGenModel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CellEval.Engine.Tests;
+
+public sealed class ContextOrderTests
+{
+    [Fact]
+    public async Task A_context_is_built_after_those_that_it_needs_and_shares_them()
+    {
+        var seen = new List<ScreenPair>();
+        var metric = OnContext<Derived>("needs_more", call =>
+        {
+            seen.Add(call.Context<Derived>(0).Screens);
+            return MetricResult.Of(1);
+        });
+        var direct = HandWrittenPlugin.Metric("direct", call =>
+        {
+            seen.Add(call.Context<ScreenPair>(0));
+            return MetricResult.Of(1);
+        });
+        await RunAsync(
+            services => services.AddMetricContext<Derived, DerivedProvider>(),
+            new HandWrittenPlugin("A", metric, direct) { OwnContexts = [ContextDeclaration.Create<Derived>("derived")] });
+        Assert.Equal(2, seen.Count);
+        Assert.Same(seen[0], seen[1]);
+    }
+
+    [Fact]
+    public async Task Contexts_that_need_each_other_are_refused_by_name()
+    {
+        var refusal = await Assert.ThrowsAsync<MetricRegistrationException>(() => RunAsync(
+            services => services.AddMetricContext<Egg, EggProvider>().AddMetricContext<Hen, HenProvider>(),
+            new HandWrittenPlugin("A", OnContext<Egg>("egg", _ => MetricResult.Of(1)))
+            {
+                OwnContexts = [ContextDeclaration.Create<Egg>("egg"), ContextDeclaration.Create<Hen>("hen")],
+            }));
+        Assert.Equal("Contexts need each other in a circle: Egg → Hen → Egg.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_context_that_nobody_provides_is_refused_by_name()
+    {
+        var refusal = await Assert.ThrowsAsync<MetricRegistrationException>(
+            () => RunAsync(_ => { }, new HandWrittenPlugin("A", OnContext<Egg>("egg", _ => MetricResult.Of(1)))));
+        Assert.Contains("No provider is registered for the context", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(Egg), refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_nobody_registered_is_refused_by_name()
+    {
+        var metric = HandWrittenPlugin.Metric("own") with { Services = [typeof(IFormatProvider)] };
+        var refusal = await Assert.ThrowsAsync<MetricRegistrationException>(() => RunAsync(_ => { }, new HandWrittenPlugin("A", metric)));
+        Assert.Equal("The metric own needs a System.IFormatProvider: register one.", refusal.Message);
+    }
+
+    private static MetricDeclaration OnContext<TContext>(string name, Func<MetricCall, MetricResult> invoke) =>
+        HandWrittenPlugin.Metric(name, invoke) with { Contexts = [typeof(TContext)] };
+
+    private static async Task RunAsync(Action<IServiceCollection> register, MetricPlugin plugin)
+    {
+        await using var host = Host.Create(register, plugin);
+        await host.GetRequiredService<IEvaluator>().EvaluateAsync(
+            RandomScreens.LogarithmPair() with { Metrics = new MetricSelection { Profile = "anndata" } });
+    }
+
+    private sealed record Derived(ScreenPair Screens);
+
+    private sealed class DerivedProvider : IContextProvider<Derived>
+    {
+        public ContextNeeds Needs(EvaluationHeader header) => new() { Contexts = [typeof(ScreenPair)] };
+
+        public ICellSink? Open(CellSlice slice) => null;
+
+        public Derived Build(ContextInputs inputs, CancellationToken cancellationToken) => new(inputs.Context<ScreenPair>());
+    }
+
+    private sealed class Egg;
+
+    private sealed class Hen;
+
+    private sealed class EggProvider : IContextProvider<Egg>
+    {
+        public ContextNeeds Needs(EvaluationHeader header) => new() { Contexts = [typeof(Hen)] };
+
+        public ICellSink? Open(CellSlice slice) => null;
+
+        public Egg Build(ContextInputs inputs, CancellationToken cancellationToken) => new();
+    }
+
+    private sealed class HenProvider : IContextProvider<Hen>
+    {
+        public ContextNeeds Needs(EvaluationHeader header) => new() { Contexts = [typeof(Egg)] };
+
+        public ICellSink? Open(CellSlice slice) => null;
+
+        public Hen Build(ContextInputs inputs, CancellationToken cancellationToken) => new();
+    }
+}

@@ -1,0 +1,102 @@
+using CellEval.SourceGenModel;
+
+namespace CellEval.Engine.Tests;
+
+public sealed class RegistrationRefusalTests
+{
+    [Fact]
+    public void A_metric_name_of_two_plugins_is_refused_with_both() => Refused(
+        "The metric name 'metric_a' is declared by both A.Metrics (metric_a) and B.Metrics (metric_a).",
+        new HandWrittenPlugin("B.Metrics", HandWrittenPlugin.Metric("metric_a")),
+        new HandWrittenPlugin("A.Metrics", HandWrittenPlugin.Metric("metric_a")));
+
+    [Fact]
+    public void Names_that_differ_only_in_case_are_the_same() => Refused(
+        "The metric name 'Metric_A' is declared by both A.Metrics (metric_a) and B.Metrics (Metric_A).",
+        new HandWrittenPlugin("A.Metrics", HandWrittenPlugin.Metric("metric_a")),
+        new HandWrittenPlugin("B.Metrics", HandWrittenPlugin.Metric("Metric_A")));
+
+    [Fact]
+    public void A_metric_called_like_one_of_ours_is_refused() => Refused(
+        "The metric name 'mae' is declared by both CellEval.Metrics.AnnData (mae) and A.Metrics (mae).",
+        new HandWrittenPlugin("A.Metrics", HandWrittenPlugin.Metric("mae")));
+
+    [Fact]
+    public void A_variant_called_like_another_metrics_variant_is_refused() => Refused(
+        "The variant name 'overlap_at_50' is declared by both CellEval.Metrics.De (overlap) and A.Metrics (overlap_at_50).",
+        new HandWrittenPlugin("A.Metrics", HandWrittenPlugin.Metric("overlap_at_50")));
+
+    [Fact]
+    public void A_column_that_two_plugins_write_is_refused_in_either_order()
+    {
+        var narrow = HandWrittenPlugin.Metric("score_a") with
+        {
+            Outputs = ["b"],
+            Variants = [new VariantDeclaration("score_a", [], ["score_a_b"])],
+        };
+        var wide = HandWrittenPlugin.Metric("score") with
+        {
+            Outputs = ["a_b"],
+            Variants = [new VariantDeclaration("score", [], ["score_a_b"])],
+        };
+        Refused(
+            "The column name 'score_a_b' is declared by both A.Metrics (score_a) and B.Metrics (score).",
+            new HandWrittenPlugin("A.Metrics", narrow),
+            new HandWrittenPlugin("B.Metrics", wide));
+        Refused(
+            "The column name 'score_a_b' is declared by both A.Metrics (score) and B.Metrics (score_a).",
+            new HandWrittenPlugin("A.Metrics", wide),
+            new HandWrittenPlugin("B.Metrics", narrow));
+        Refused(
+            "The variant name 'score_a_b' is declared by both A.Metrics (score) and B.Metrics (score_a_b).",
+            new HandWrittenPlugin("A.Metrics", wide),
+            new HandWrittenPlugin("B.Metrics", HandWrittenPlugin.Metric("score_a_b")));
+    }
+
+    [Theory]
+    [InlineData(ContractVersion.Major, ContractVersion.Minor + 1)]
+    [InlineData(ContractVersion.Major + 1, 0)]
+    [InlineData(ContractVersion.Major - 1, 0)]
+    public void A_plugin_for_another_contract_is_refused(int major, int minor) => Refused(
+        $"A.Metrics was built for contract {major}.{minor}; this host has {ContractVersion.Major}.{ContractVersion.Minor}.",
+        new HandWrittenPlugin("A.Metrics") { Contract = (major, minor) });
+
+    [Theory]
+    [InlineData("minimal")]
+    [InlineData("vcc")]
+    [InlineData("pds")]
+    [InlineData("of_nobody")]
+    public void An_outsider_adds_nothing_to_a_closed_profile(string profile) => Refused(
+        $"A.Metrics puts 'metric_a' into the profile '{profile}', which is not its own.",
+        new HandWrittenPlugin("A.Metrics", HandWrittenPlugin.Metric("metric_a") with { Profiles = [new ProfileEntry(profile, "metric_a")] }));
+
+    [Fact]
+    public void A_plugin_adds_nothing_to_another_plugins_profile() => Refused(
+        "B.Metrics puts 'metric_b' into the profile 'mine', which is not its own.",
+        new HandWrittenPlugin("A.Metrics") { OwnProfiles = [new ProfileDeclaration("mine", "")] },
+        new HandWrittenPlugin("B.Metrics", HandWrittenPlugin.Metric("metric_b") with { Profiles = [new ProfileEntry("mine", "metric_b")] }));
+
+    [Fact]
+    public void A_profile_of_two_plugins_is_refused_with_both() => Refused(
+        "The profile 'Mine' is declared by both A.Metrics and B.Metrics.",
+        new HandWrittenPlugin("A.Metrics") { OwnProfiles = [new ProfileDeclaration("mine", "")] },
+        new HandWrittenPlugin("B.Metrics") { OwnProfiles = [new ProfileDeclaration("Mine", "")] });
+
+    [Fact]
+    public void A_built_in_profile_cannot_be_declared_again() => Refused(
+        "A.Metrics declares the built-in profile 'full'.",
+        new HandWrittenPlugin("A.Metrics") { OwnProfiles = [new ProfileDeclaration("full", "")] });
+
+    [Fact]
+    public void A_distance_that_exists_is_refused() => Refused(
+        "A.Metrics brings a IDistance called 'L1', which exists already.",
+        new HandWrittenPlugin("A.Metrics") { OwnStrategies = [new StrategyDeclaration(typeof(IDistance), "L1", () => new Nowhere())] });
+
+    private static void Refused(string message, params MetricPlugin[] plugins) =>
+        Assert.Equal(message, Assert.Throws<MetricRegistrationException>(() => Host.Registry(plugins)).Message);
+
+    private sealed class Nowhere : IDistance
+    {
+        public double Between(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => double.NaN;
+    }
+}
