@@ -1,0 +1,59 @@
+namespace CellEval.Cli.Tests;
+
+/// <summary>Compares a folder of ours with one of the reference's, file by file.</summary>
+internal static class GoldenOutputs
+{
+    // What later versions of the tool compute.
+    private const string Ceiling = "ceiling_results";
+    private const string NotYet = "clustering_agreement";
+
+    /// <summary>
+    /// Requires the files of the reference in our folder, no others but DE tables (not every case keeps the reference's), and
+    /// equal numbers in each.
+    /// </summary>
+    /// <param name="name">What is compared: <c>screen_csr/full</c>.</param>
+    /// <param name="expected">The reference's folder.</param>
+    /// <param name="actual">Ours.</param>
+    /// <param name="output">Where the test says how many numbers agree.</param>
+    /// <param name="isTied">Whether any number is right in a cell of the results, by row and column.</param>
+    public static void AssertAgree(
+        string name,
+        string expected,
+        string actual,
+        ITestOutputHelper output,
+        Func<string, string, bool>? isTied = null)
+    {
+        string[] files =
+        [
+            .. Directory.EnumerateFiles(expected)
+                .Where(file => !file.Contains(Ceiling, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
+        Assert.NotEmpty(files);
+        Assert.All(
+            Directory.EnumerateFileSystemEntries(actual).Select(Path.GetFileName).Except(files.Select(PlainName)),
+            more => Assert.EndsWith("_de.csv", more, StringComparison.Ordinal));
+        foreach (string file in files)
+        {
+            GoldenComparison comparison = ComparisonOf(PlainName(file)).Without(NotYet);
+            if (isTied is not null)
+                comparison = comparison.WithTies(isTied);
+            comparison.AssertFilesAgree(
+                $"cli/{name}/{Path.GetFileNameWithoutExtension(PlainName(file))}",
+                file,
+                Path.Combine(actual, PlainName(file)),
+                output);
+        }
+    }
+
+    private static string PlainName(string file) =>
+        Path.GetFileName(file.EndsWith(".gz", StringComparison.Ordinal) ? file[..^3] : file);
+
+    private static GoldenComparison ComparisonOf(string file) => file switch
+    {
+        _ when file.EndsWith("_de.csv", StringComparison.Ordinal) => GoldenComparison.DeTable,
+        _ when file.EndsWith("agg_results.csv", StringComparison.Ordinal) => GoldenComparison.Aggregates,
+        _ when file.EndsWith("results.csv", StringComparison.Ordinal) => GoldenComparison.Results,
+        _ => throw new ArgumentException($"{file} is no output of a run.", nameof(file)),
+    };
+}
