@@ -1,0 +1,36 @@
+namespace CellEval.Metrics.De.Tests;
+
+/// <summary>A row of a small table.</summary>
+internal readonly record struct Row(string Target, string Feature, double Log2FoldChange, double Fdr);
+
+/// <summary>Makes contexts from small tables.</summary>
+internal static class Tables
+{
+    public const string Control = "control";
+
+    public static DeContext Context(IEnumerable<Row> real, IEnumerable<Row> pred)
+    {
+        var realRows = Rows("real", real);
+        var predRows = Rows("pred", pred);
+        return Context(realRows, predRows);
+    }
+
+    public static DeContext Context(DeRows real, DeRows pred)
+    {
+        var perturbations = new PerturbationList(real.TargetNames.Concat(pred.TargetNames), Control);
+        var genes = new NameIndex();
+        return new DeContext(
+            DeTable.Create(real, perturbations, genes),
+            DeTable.Create(pred, perturbations, genes));
+    }
+
+    public static double?[] Values(MetricScores scores) => [.. Enumerable.Range(0, scores.Count).Select(p => scores[p])];
+
+    private static DeRows Rows(string name, IEnumerable<Row> rows)
+    {
+        var table = new DeRows(name);
+        foreach (var row in rows)
+            table.Add(row.Target, row.Feature, row.Log2FoldChange, row.Fdr, row.Fdr);
+        return table;
+    }
+}
