@@ -54,7 +54,8 @@ public sealed class RankedGenesTests
     public void The_ranking_is_that_of_a_stable_sort() =>
         Gen.Select(Gen.Select(Values, Values, Rates).Array[0, 12], Gen.Enum<DeSortBy>()).Sample((rows, sortBy) =>
         {
-            (string Gene, double Lfc, double PValue, double Fdr)[] named = [.. rows.Select((row, i) => ("g" + i, row.Item1, row.Item2, row.Item3))];
+            (string Gene, double Lfc, double PValue, double Fdr)[] named =
+                [.. rows.Select((row, i) => ("g" + i, row.Item1, row.Item2, row.Item3))];
             var expected = named
                 .Where(row => row.Fdr < 0.1)
                 .OrderBy(row => double.IsNaN(Key(row)))

@@ -50,7 +50,7 @@ public sealed class CellTypeTests
     public async Task Cell_types_of_one_side_only_are_refused_by_name()
     {
         var real = RandomScreens.Logarithms("real", 1);
-        var pred = RandomScreens.Logarithms("pred", 2).Change((cell, _) => cell with { CellType = cell.CellType == "a/b" ? "c" : cell.CellType });
+        var pred = RandomScreens.Logarithms("pred", 2).Change((cell, _) => cell.CellType == "a/b" ? cell with { CellType = "c" } : cell);
         var refusal = await Assert.ThrowsAsync<InputException>(() => SplitAsync(RandomScreens.Pair(real, pred)));
         Assert.Equal(
             "The screens have different cell types in obs['cell_type']: pred lacks 'a/b'; real lacks 'c'. Both must have the same.",

@@ -69,7 +69,8 @@ public sealed class FailureTests
     {
         var result = await Host.EvaluateAsync(RandomScreens.LogarithmPair(), new HandWrittenPlugin(
             "A",
-            HandWrittenPlugin.Metric("nothing", call => MetricResult.Of(MetricScores.Create(call.Context<ScreenPair>(0).Perturbations, _ => null))),
+            HandWrittenPlugin.Metric(
+                "nothing", call => MetricResult.Of(MetricScores.Create(call.Context<ScreenPair>(0).Perturbations, _ => null))),
             HandWrittenPlugin.Metric("nan", _ => MetricResult.Of(double.NaN))));
         Assert.Empty(result.Failures);
         var status = result.Outcomes.ToDictionary(outcome => outcome.Variant.Name, outcome => outcome.Status);

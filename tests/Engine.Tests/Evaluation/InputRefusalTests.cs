@@ -14,7 +14,8 @@ public sealed class InputRefusalTests
     {
         var text = new StringBuilder();
         await AddAsync(text, "fewer genes", Real, WithGenes(Pred, [.. Pred.Genes.Take(20)]));
-        await AddAsync(text, "many more genes", Real, WithGenes(Pred, [.. Pred.Genes, .. Enumerable.Range(0, 12).Select(i => $"extra{i:00}")]));
+        await AddAsync(
+            text, "many more genes", Real, WithGenes(Pred, [.. Pred.Genes, .. Enumerable.Range(0, 12).Select(i => $"extra{i:00}")]));
         await AddAsync(text, "genes in another order", Real, WithGenes(Pred, [Pred.Genes[1], Pred.Genes[0], .. Pred.Genes.Skip(2)]));
         await AddAsync(text, "other gene names", Real, WithGenes(Pred, [.. Pred.Genes.Take(22), "ENSG01", "ENSG02"]));
         await AddAsync(text, "names repeated in another way", WithGenes(Real, ["a", "a", "b"]), WithGenes(Pred, ["a", "b", "b"]));
@@ -27,7 +28,10 @@ public sealed class InputRefusalTests
         await AddAsync(text, "only the control", Real.Where(IsControl), Pred.Where(IsControl));
         await AddAsync(text, "no such perturbation column", Real, Pred, request => request with { PerturbationColumn = "gene" });
         await AddAsync(text, "no such cell type column", Real, Pred, request => request with { CellTypeColumn = "type" });
-        await AddAsync(text, "no cell type at all", WithoutTypes(Real), WithoutTypes(Pred), request => request with { CellTypeColumn = "cell_type" });
+        await AddAsync(text, "no cell type at all", WithoutTypes(Real), WithoutTypes(Pred), request => request with
+        {
+            CellTypeColumn = "cell_type",
+        });
         await AddAsync(text, "no such embedding", Real, Pred, request => request with { Metrics = Embedding("umap") });
         await AddAsync(text, "an embedding of another width", Real, Pred, request => request with
         {
@@ -61,9 +65,13 @@ public sealed class InputRefusalTests
         await AddAsync(text, "negative count", WithValue(counts, -2), Pred);
         await AddAsync(text, "a logarithm of 15", WithValue(Real, 15), Pred);
         await AddAsync(text, "a large count among logarithms", WithValue(Real, 1234.5), Pred);
-        await AddAsync(text, "large, said to be logarithms", WithValue(counts, 20), Pred, request => request with { Scale = ScaleMode.Log1p });
+        await AddAsync(text, "large, said to be logarithms", WithValue(counts, 20), Pred, request => request with
+        {
+            Scale = ScaleMode.Log1p,
+        });
         await AddAsync(text, "negative, taken as it is", WithValue(counts, -2), Pred, request => request with { Scale = ScaleMode.AsIs });
-        await AddAsync(text, "NaN in a cell without a label", WithValue(Real, double.NaN).Change((cell, i) => i == 41 ? cell with { Label = null } : cell), Pred);
+        var unlabelled = WithValue(Real, double.NaN).Change((cell, i) => i == 41 ? cell with { Label = null } : cell);
+        await AddAsync(text, "NaN in a cell without a label", unlabelled, Pred);
         await Verify(text.ToString());
     }
 
@@ -71,7 +79,11 @@ public sealed class InputRefusalTests
     public async Task Large_values_with_decimals_are_taken_as_they_are_when_that_is_said()
     {
         var result = await Host.EvaluateAsync(
-            RandomScreens.Pair(WithValue(Real, 1234.5), Pred) with { Scale = ScaleMode.AsIs, Metrics = new MetricSelection { Profile = "pds" } });
+            RandomScreens.Pair(WithValue(Real, 1234.5), Pred) with
+            {
+                Scale = ScaleMode.AsIs,
+                Metrics = new MetricSelection { Profile = "pds" },
+            });
         Assert.Empty(result.Failures);
     }
 
@@ -89,7 +101,10 @@ public sealed class InputRefusalTests
     private static bool IsControl(Cell cell) => cell.Label == "non-targeting";
 
     private static Cells WithGenes(Cells cells, string[] genes) =>
-        cells.Change((cell, _) => cell with { Values = [.. genes.Select((_, gene) => cell.Values[gene % cell.Values.Count])] }) with { Genes = genes };
+        cells.Change((cell, _) => cell with
+        {
+            Values = [.. genes.Select((_, gene) => cell.Values[gene % cell.Values.Count])],
+        }) with { Genes = genes };
 
     private static Cells WithLabels(Cells cells, string prefix, int count) =>
         cells.Change((cell, i) => IsControl(cell) ? cell : cell with { Label = $"{prefix}{i % count:00}" });

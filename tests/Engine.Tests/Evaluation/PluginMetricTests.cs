@@ -49,7 +49,10 @@ public sealed class PluginMetricTests
         var request = RandomScreens.LogarithmPair() with { MaxDegreeOfParallelism = 3 };
         await Host.EvaluateAsync(request, new HandWrittenPlugin("A", metric));
         await Host.EvaluateAsync(
-            request with { Metrics = new MetricSelection { Settings = [OptionSetting.Parse("own.cutoff=2"), OptionSetting.Parse("own.text=")] } },
+            request with
+            {
+                Metrics = new MetricSelection { Settings = [OptionSetting.Parse("own.cutoff=2"), OptionSetting.Parse("own.text=")] },
+            },
             new HandWrittenPlugin("A", metric));
 
         Assert.Equal([(3, 0.5, "default", RandomScreens.GeneCount), (3, 2, null, RandomScreens.GeneCount)], seen);

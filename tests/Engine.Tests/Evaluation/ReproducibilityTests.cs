@@ -4,7 +4,8 @@ namespace CellEval.Engine.Tests;
 
 public sealed class ReproducibilityTests
 {
-    private static readonly Lazy<Task<string>> Logarithms = new(() => TextAsync(RandomScreens.LogarithmPair() with { MaxDegreeOfParallelism = 1 }));
+    private static readonly Lazy<Task<string>> Logarithms = new(() =>
+        TextAsync(RandomScreens.LogarithmPair() with { MaxDegreeOfParallelism = 1 }));
 
     private static readonly Lazy<Task<string>> Counts = new(() => TextAsync(RandomScreens.CountPair() with { MaxDegreeOfParallelism = 1 }));
 

@@ -98,7 +98,8 @@ public sealed class SharingTests
         var result = await Host.EvaluateAsync(RandomScreens.LogarithmPair() with { Metrics = new MetricSelection { Profile = "pds" } });
         Assert.Null(result.RealDe);
         Assert.Null(result.PredDe);
-        Assert.All(result.MemoEntries, entry => Assert.True(entry.KeyType == typeof(LabelMeans) || entry.KeyType == typeof(PerturbationEffects)));
+        Assert.All(
+            result.MemoEntries, entry => Assert.True(entry.KeyType == typeof(LabelMeans) || entry.KeyType == typeof(PerturbationEffects)));
     }
 
     private static MetricSelection Settings(params string[] settings) =>

@@ -68,13 +68,15 @@ public sealed class RegistrationRefusalTests
     [InlineData("of_nobody")]
     public void An_outsider_adds_nothing_to_a_closed_profile(string profile) => Refused(
         $"A.Metrics puts 'metric_a' into the profile '{profile}', which is not its own.",
-        new HandWrittenPlugin("A.Metrics", HandWrittenPlugin.Metric("metric_a") with { Profiles = [new ProfileEntry(profile, "metric_a")] }));
+        new HandWrittenPlugin(
+            "A.Metrics", HandWrittenPlugin.Metric("metric_a") with { Profiles = [new ProfileEntry(profile, "metric_a")] }));
 
     [Fact]
     public void A_plugin_adds_nothing_to_another_plugins_profile() => Refused(
         "B.Metrics puts 'metric_b' into the profile 'mine', which is not its own.",
         new HandWrittenPlugin("A.Metrics") { OwnProfiles = [new ProfileDeclaration("mine", "")] },
-        new HandWrittenPlugin("B.Metrics", HandWrittenPlugin.Metric("metric_b") with { Profiles = [new ProfileEntry("mine", "metric_b")] }));
+        new HandWrittenPlugin(
+            "B.Metrics", HandWrittenPlugin.Metric("metric_b") with { Profiles = [new ProfileEntry("mine", "metric_b")] }));
 
     [Fact]
     public void A_profile_of_two_plugins_is_refused_with_both() => Refused(

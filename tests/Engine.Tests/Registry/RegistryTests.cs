@@ -40,7 +40,8 @@ public sealed class RegistryTests
     public void The_order_of_registration_changes_nothing()
     {
         HandWrittenPlugin a = new("A.Metrics", HandWrittenPlugin.Metric("metric_a"));
-        HandWrittenPlugin b = new("B.Metrics", HandWrittenPlugin.Metric("metric_b"), HandWrittenPlugin.Metric("metric_c") with { Order = -1 });
+        HandWrittenPlugin b =
+            new("B.Metrics", HandWrittenPlugin.Metric("metric_b"), HandWrittenPlugin.Metric("metric_c") with { Order = -1 });
         var forwards = Host.Registry(a, b).Variants.Select(variant => variant.Name).ToArray();
         Assert.Equal(forwards, Host.Registry(b, a).Variants.Select(variant => variant.Name));
         Assert.Equal(["metric_a", "metric_c", "metric_b"], forwards[^3..]);

@@ -88,7 +88,8 @@ public sealed class OutputFolderTests : IDisposable
         var refusal = Assert.Throws<OutputException>(
             () => folder.Write("a.csv", _ => throw new IOException("No space left on device.")));
         Assert.Equal(
-            $"Cannot write to {PathOf("out", "a.csv")}: No space left on device. Choose a folder where you may write, with enough space, by -o.",
+            $"Cannot write to {PathOf("out", "a.csv")}: No space left on device. "
+            + "Choose a folder where you may write, with enough space, by -o.",
             refusal.Message);
     }
 

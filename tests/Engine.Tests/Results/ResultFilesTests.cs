@@ -48,7 +48,8 @@ public sealed class ResultFilesTests : IDisposable
         });
 
         Assert.Equal(
-            "perturbation,scores,scalar,failed\na,0.1,-inf,\nb,NaN,-inf,\nc,,-inf,\n", File.ReadAllText(Path.Combine(_root, "results.csv")));
+            "perturbation,scores,scalar,failed\na,0.1,-inf,\nb,NaN,-inf,\nc,,-inf,\n",
+            File.ReadAllText(Path.Combine(_root, "results.csv")));
         string[] aggregate = File.ReadAllLines(Path.Combine(_root, "agg_results.csv"));
         Assert.Equal(["statistic,scores,scalar,failed", "count,2.0,3.0,0.0", "null_count,1.0,0.0,3.0", "mean,NaN,-inf,"], aggregate[..4]);
         Assert.Equal("min,0.1,-inf,", aggregate[5]);

@@ -33,7 +33,7 @@ internal sealed class CellLogOptions
             Kind = "cells",
             Contexts = [typeof(CellLog)],
             Variants = [new VariantDeclaration("cell_count", [], ["cell_count"])],
-            Profiles = [new ProfileEntry("cells", "cell_count"), new ProfileEntry("full", "cell_count"), new ProfileEntry("anndata", "cell_count")],
+            Profiles = [.. ((string[])["cells", "full", "anndata"]).Select(profile => new ProfileEntry(profile, "cell_count"))],
             Invoke = call =>
             {
                 Built = call.Context<CellLog>(0);

@@ -21,11 +21,12 @@ internal sealed record Cells(string Name, IReadOnlyList<string> Genes, IReadOnly
             rowStarts.Add(values.Count);
         }
 
-        var screen = new InMemoryScreen(Name, Genes, rowStarts.ToArray(), columns.ToArray(), values.ToArray(), new Dictionary<string, ObsLabels>
+        var obs = new Dictionary<string, ObsLabels>
         {
             ["target_gene"] = ObsLabels.FromStrings(Rows.Select(row => row.Label)),
             ["cell_type"] = ObsLabels.FromStrings(Rows.Select(row => row.CellType)),
-        });
+        };
+        var screen = new InMemoryScreen(Name, Genes, rowStarts.ToArray(), columns.ToArray(), values.ToArray(), obs);
         return screen.WithObsm("pca", 2, Rows.SelectMany(row => new[] { row.Values[0] - row.Values[1], row.Values[^1] }).ToArray());
     }
 

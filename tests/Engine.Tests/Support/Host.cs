@@ -33,7 +33,8 @@ internal static class Host
     }
 
     /// <summary>Evaluates with the plugin whose context logs cells.</summary>
-    public static async Task<EvaluationResult> LogAsync(EvaluationRequest request, CellLogOptions options, CancellationToken cancellationToken = default)
+    public static async Task<EvaluationResult> LogAsync(
+        EvaluationRequest request, CellLogOptions options, CancellationToken cancellationToken = default)
     {
         await using var host = Create(
             services => services.AddSingleton(options).AddMetricContext<CellLog, CellLogProvider>(), options.Plugin());

@@ -5,6 +5,8 @@ internal sealed class ObservedScreen(IScreen inner, int cellsPerBatch = int.MaxV
 {
     private readonly List<int> _cellsRead = [];
 
+    private int BatchSize => cellsPerBatch;
+
     /// <summary>Gets the number of cells that each reading has delivered, in the order of opening.</summary>
     public IReadOnlyList<int> CellsRead => _cellsRead;
 
@@ -61,6 +63,4 @@ internal sealed class ObservedScreen(IScreen inner, int cellsPerBatch = int.MaxV
 
         public void Dispose() => reader.Dispose();
     }
-
-    private int BatchSize => cellsPerBatch;
 }
