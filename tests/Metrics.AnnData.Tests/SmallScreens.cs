@@ -1,0 +1,33 @@
+namespace CellEval.Metrics.AnnData.Tests;
+
+/// <summary>Small random screens: perturbations g0, g1 (named like genes), drug, and the control.</summary>
+internal static class SmallScreens
+{
+    public const string Control = "non-targeting";
+    public static readonly string[] Genes = ["g0", "g1", "g2", "g3", "g4", "g5"];
+    private static readonly string[] Labels = [Control, "g0", "g1", "drug"];
+
+    /// <summary>Draws cells: each a label and a value for each gene, some of them zero.</summary>
+    public static (string Label, double[] Values)[] Draw(int seed, int cellsPerLabel = 5)
+    {
+        var random = new Random(seed);
+        return [.. Labels.SelectMany((label, shift) => Enumerable.Range(0, cellsPerLabel).Select(_ =>
+            (label, Genes.Select(_ => random.Next(3) == 0 ? 0 : random.NextDouble() + (0.3 * shift * random.NextDouble())).ToArray())))];
+    }
+
+    public static InMemoryScreen Screen(string name, IReadOnlyList<(string Label, double[] Values)> cells)
+    {
+        var starts = Enumerable.Range(0, cells.Count + 1).Select(i => (long)i * Genes.Length).ToArray();
+        var columns = Enumerable.Range(0, cells.Count * Genes.Length).Select(i => i % Genes.Length).ToArray();
+        double[] values = [.. cells.SelectMany(cell => cell.Values)];
+        var labels = ObsLabels.FromStrings(cells.Select(cell => cell.Label));
+        return new InMemoryScreen(
+            name, Genes, starts, columns, values, new Dictionary<string, ObsLabels> { ["target_gene"] = labels });
+    }
+
+    public static double[] Mean(IEnumerable<(string Label, double[] Values)> cells, string label)
+    {
+        double[][] own = [.. cells.Where(cell => cell.Label == label).Select(cell => cell.Values)];
+        return [.. Enumerable.Range(0, Genes.Length).Select(gene => own.Average(values => values[gene]))];
+    }
+}
