@@ -1,6 +1,5 @@
 using System.CommandLine;
-using CellEval.Cli.Commands;
-using CellEval.Engine;
+using CellEval.Cli.Parsing;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
@@ -24,21 +23,7 @@ public sealed class Tool(IAnsiConsole output, IAnsiConsole errors)
                 .AddCellEvalMetricsDeMetrics()
                 .AddCellEvalMetricsAnnDataMetrics()
                 .BuildServiceProvider();
-            var root = new RootCommand("Evaluates predictions of how cells respond to perturbations.")
-            {
-                RunCommand.Create(services, output, errors),
-                DeCommand.Create(output, errors),
-                MetricsCommand.Create(services, output),
-                DemoCommand.Create(services, output, errors),
-            };
-            var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false });
-            if (parsed.Errors.Count > 0)
-            {
-                var command = parsed.CommandResult.Command == root ? "celleval" : $"celleval {parsed.CommandResult.Command.Name}";
-                throw new RequestException(
-                    $"{string.Join(" ", parsed.Errors.Select(error => error.Message))} See '{command} --help'.");
-            }
-
+            var parsed = CommandLine.Parse(args, services, output, errors);
             return await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {

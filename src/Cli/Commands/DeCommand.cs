@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CellEval.AnnData;
 using CellEval.Cli.Display;
+using CellEval.Cli.Parsing;
 using CellEval.DifferentialExpression;
 using CellEval.Engine;
 using CellEval.Jobs;
@@ -40,7 +41,7 @@ internal sealed class DeCommand
     private readonly Option<double> _epsilon = SharedOptions.Epsilon();
     private readonly Option<int> _threads = SharedOptions.Threads();
 
-    private DeCommand() => _scale.AcceptOnlyFromAmong("counts", "log1p");
+    private DeCommand() => _scale.TakeOneOf("counts", "log1p");
 
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
     {
@@ -58,6 +59,8 @@ internal sealed class DeCommand
             de._epsilon,
             de._threads,
         };
+        de._adata.NotEmpty();
+        de._output.NotEmpty();
         command.SetAction((parsed, cancellationToken) => de.RunAsync(parsed, output, errors, cancellationToken));
         return command;
     }
@@ -70,13 +73,16 @@ internal sealed class DeCommand
             HelpName = string.Join("|", values),
             DefaultValueFactory = _ => values[0],
         };
-        return option.AcceptOnlyFromAmong(values);
+        option.TakeOneOf(values);
+        return option;
     }
 
     private async Task<int> RunAsync(
         ParseResult parsed, IAnsiConsole output, IAnsiConsole errors, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(parsed.GetRequiredValue(_output));
+        if (Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
+            throw new OutputException($"Cannot write to {path}: this is a folder. Name the CSV file, by -o.", null);
         using var folder = OutputFolder.Open(Path.GetDirectoryName(path) ?? path);
         using var screen = AnnDataScreen.Open(parsed.GetRequiredValue(_adata));
         var request = new DifferentialExpressionRequest
@@ -94,7 +100,7 @@ internal sealed class DeCommand
             {
                 Mean = parsed.GetValue(_mean) == "arithmetic" ? MeanKind.Arithmetic : MeanKind.Geometric,
                 CpmFloor = parsed.GetValue(_cpmFloor),
-                Epsilon = SharedOptions.NonNegative("--epsilon", parsed.GetValue(_epsilon)),
+                Epsilon = parsed.GetValue(_epsilon),
             },
             MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
         };

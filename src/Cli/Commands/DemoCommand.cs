@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CellEval.AnnData;
 using CellEval.Cli.Display;
+using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs.Simulation;
 using Spectre.Console;
@@ -24,6 +25,8 @@ internal static class DemoCommand
             HelpName = "N",
             DefaultValueFactory = _ => new ScreenPairSimulationOptions().Seed,
         };
+        seed.TakeWholeNumbers("a whole number", _ => true);
+        outdir.NotEmpty();
         var threads = SharedOptions.Threads();
         var command = new Command("demo", "Simulates a small pair of screens, writes it, and evaluates it with the profile full.")
         {

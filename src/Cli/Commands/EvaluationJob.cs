@@ -8,6 +8,10 @@ namespace CellEval.Cli.Commands;
 /// <summary>Evaluates a request, writes its files and shows a summary: what <c>run</c> and <c>demo</c> share.</summary>
 internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
 {
+    /// <summary>Refuses metrics and options that do not exist, before any input is read.</summary>
+    /// <exception cref="RequestException">The message lists what exists.</exception>
+    public void Check(MetricSelection metrics) => RunPlan.Create(services.GetRequiredService<MetricRegistry>(), metrics);
+
     public async Task<int> RunAsync(EvaluationRequest request, OutputFolder folder, CancellationToken cancellationToken)
     {
         var progress = new StageLines(errors);

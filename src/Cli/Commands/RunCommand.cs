@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CellEval.AnnData;
+using CellEval.Cli.Parsing;
 using CellEval.DifferentialExpression;
 using CellEval.Engine;
 using Spectre.Console;
@@ -116,6 +117,9 @@ internal sealed class RunCommand
             run._settings,
             run._variants,
         };
+        foreach (var option in new[] { run._adataPred, run._adataReal, run._dePred, run._deReal, run._cellTypeColumn, run._embedKey })
+            option.NotEmpty();
+        run._outdir.NotEmpty();
         command.SetAction((parsed, cancellationToken) =>
             run.RunAsync(parsed, new EvaluationJob(services, output, errors), cancellationToken));
         return command;
@@ -133,11 +137,12 @@ internal sealed class RunCommand
             DifferentialExpression = new DifferentialExpressionOptions
             {
                 CpmFloor = parsed.GetValue(_cpmFloor),
-                Epsilon = SharedOptions.NonNegative("--epsilon", parsed.GetValue(_epsilon)),
+                Epsilon = parsed.GetValue(_epsilon),
             },
             MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
         };
         RequireInputs(parsed);
+        job.Check(request.Metrics);
 
         using var folder = OutputFolder.Open(parsed.GetRequiredValue(_outdir));
         using var real = Open(parsed.GetValue(_adataReal));

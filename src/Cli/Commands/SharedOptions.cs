@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CellEval.Engine;
+using CellEval.Cli.Parsing;
 
 namespace CellEval.Cli.Commands;
 
@@ -20,34 +20,40 @@ internal static class SharedOptions
         DefaultValueFactory = _ => "non-targeting",
     };
 
-    public static Option<double?> CpmFloor() => new("--cpm-filter")
+    public static Option<double?> CpmFloor()
     {
-        Description = "Drop a gene from a perturbation's DE where its pooled CPM is at most this in both groups. Off unless given.",
-        HelpName = "CPM",
-    };
+        var option = new Option<double?>("--cpm-filter")
+        {
+            Description = "Drop a gene from a perturbation's DE where its pooled CPM is at most this in both groups. Off unless given.",
+            HelpName = "CPM",
+        };
+        option.TakeNumbers("a number such as 5 or 0.5", _ => true);
+        return option;
+    }
 
-    public static Option<double> Epsilon() => new("--epsilon")
+    public static Option<double> Epsilon()
     {
-        Description = "Added to both means before fold changes are taken.",
-        HelpName = "NUMBER",
-        DefaultValueFactory = _ => 0.0,
-    };
+        var option = new Option<double>("--epsilon")
+        {
+            Description = "Added to both means before fold changes are taken.",
+            HelpName = "NUMBER",
+            DefaultValueFactory = _ => 0.0,
+        };
+        option.TakeNumbers("a number of at least 0 such as 0.5", number => number >= 0);
+        return option;
+    }
 
-    public static Option<int> Threads() => new("--num-threads")
+    public static Option<int> Threads()
     {
-        Description = "Threads to use; -1 for all that the process may use. No result depends on it.",
-        HelpName = "N",
-        DefaultValueFactory = _ => -1,
-    };
+        var option = new Option<int>("--num-threads")
+        {
+            Description = "Threads to use; -1 for all that the process may use. No result depends on it.",
+            HelpName = "N",
+            DefaultValueFactory = _ => -1,
+        };
+        option.TakeWholeNumbers("a number of threads, 1 or more, or -1 for all", number => number is -1 or > 0);
+        return option;
+    }
 
-    public static int ThreadCount(int requested) => requested switch
-    {
-        -1 => Environment.ProcessorCount,
-        > 0 => requested,
-        _ => throw new RequestException($"--num-threads {requested} is not a number of threads. Expected 1 or more, or -1 for all."),
-    };
-
-    public static double NonNegative(string option, double value) => value >= 0 && double.IsFinite(value)
-        ? value
-        : throw new RequestException($"{option} must be a finite number, at least 0.");
+    public static int ThreadCount(int requested) => requested == -1 ? Environment.ProcessorCount : requested;
 }

@@ -30,5 +30,13 @@ internal static class ResultSummary
         console.Write(table);
     }
 
-    private static string Spell(double? mean) => mean?.ToString("0.####", CultureInfo.InvariantCulture) ?? "no value";
+    private static string Spell(double? mean) => mean switch
+    {
+        null => "no value",
+        double.PositiveInfinity => "inf",
+        double.NegativeInfinity => "-inf",
+        // Four decimals would show small errors as none at all.
+        { } small when small != 0 && Math.Abs(small) < 0.001 => small.ToString("0.###e-0", CultureInfo.InvariantCulture),
+        { } usual => usual.ToString("0.####", CultureInfo.InvariantCulture),
+    };
 }

@@ -20,12 +20,12 @@ internal static class ScreenCheck
         if (real.Genes.Order(StringComparer.Ordinal).SequenceEqual(pred.Genes.Order(StringComparer.Ordinal)))
         {
             throw new InputException(
-                $"{pred.Name} has the genes of {real.Name} in another order{FirstDifference(real, pred)}. Only the order differs: "
-                + "reorder the columns of one screen, for example with pred = pred[:, real.var_names].");
+                $"{pred.Name} has the genes of {real.Name} in another order: {FirstDifference(real, pred)}. Only the order differs: "
+                + "reorder the columns of one screen, for example in Python with pred = pred[:, real.var_names].");
         }
 
         throw new InputException(
-            $"The screens have different genes{Difference(real, pred)}{FirstDifference(real, pred)}. Both must have the same genes "
+            $"The screens have different genes{Difference(real, pred)}; {FirstDifference(real, pred)}. Both must have the same genes "
             + "in the same order: check that both name genes in the same way (symbols or Ensembl ids).");
     }
 
@@ -36,7 +36,7 @@ internal static class ScreenCheck
             return screen.ReadObs(column);
         var found = screen.ObsColumns.Count == 0 ? "no column at all" : NameSample.Of([.. screen.ObsColumns]);
         throw new InputException(
-            $"{screen.Name}: obs has no column '{column}' for the {what}. Found: {found}. Name the right column with {flag}.");
+            $"{screen.Name}: obs has no column '{column}' for the {what}. Found: {found}. Name the right column with {flag}, or rename it in the file.");
     }
 
     /// <summary>Requires the same labels in both screens, the control among them.</summary>
@@ -110,6 +110,6 @@ internal static class ScreenCheck
     private static string FirstDifference(IScreen real, IScreen pred)
     {
         var at = Enumerable.Range(0, real.Genes.Count).First(i => real.Genes[i] != pred.Genes[i]);
-        return $" (gene {at + 1} is '{real.Genes[at]}' in the one and '{pred.Genes[at]}' in the other)";
+        return $"gene {at + 1} is '{real.Genes[at]}' in {real.Name} and '{pred.Genes[at]}' in {pred.Name}";
     }
 }

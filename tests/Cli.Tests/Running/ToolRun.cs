@@ -8,12 +8,15 @@ namespace CellEval.Cli.Tests;
 /// <param name="Errors">Standard error.</param>
 internal sealed record ToolRun(int ExitCode, string Output, string Errors)
 {
-    public static Task<ToolRun> Of(params string[] args) => Of(args, CancellationToken.None);
+    public static Task<ToolRun> Of(params string[] args) => Of(args, _ => { }, CancellationToken.None);
 
-    public static async Task<ToolRun> Of(string[] args, CancellationToken cancellationToken)
+    /// <param name="args">The arguments.</param>
+    /// <param name="onErrorLine">Sees each line of standard error when it is written.</param>
+    /// <param name="cancellationToken">Interrupts the run.</param>
+    public static async Task<ToolRun> Of(string[] args, Action<string> onErrorLine, CancellationToken cancellationToken)
     {
-        using StringWriter output = new() { NewLine = "\n" };
-        using StringWriter errors = new() { NewLine = "\n" };
+        using LineWriter output = new(_ => { }) { NewLine = "\n" };
+        using LineWriter errors = new(onErrorLine) { NewLine = "\n" };
         int exitCode = await new Tool(ConsoleOver(output), ConsoleOver(errors)).RunAsync(args, cancellationToken);
         return new ToolRun(exitCode, output.ToString(), errors.ToString());
     }

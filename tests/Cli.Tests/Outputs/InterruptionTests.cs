@@ -1,0 +1,47 @@
+namespace CellEval.Cli.Tests;
+
+/// <summary>An interrupted run ends with 130 and leaves nothing.</summary>
+public sealed class InterruptionTests
+{
+    [Theory]
+    [InlineData("checking inputs")]
+    [InlineData("real: reading cells")]
+    [InlineData("pred: differential expression")]
+    [InlineData("computing metrics")]
+    [InlineData("writing pred_de.csv")]
+    public async Task Nothing_is_written(string stage)
+    {
+        using TemporaryFolder temporary = new();
+        using CancellationTokenSource interrupt = new();
+        ToolRun run = await ToolRun.Of(
+            [
+                "run",
+                "-ap", Goldens.Path("screen_csr", "pred.h5ad"),
+                "-ar", Goldens.Path("screen_csr", "real.h5ad"),
+                "-o", temporary.At("out"),
+            ],
+            line =>
+            {
+                if (line == stage)
+                    interrupt.Cancel();
+            },
+            interrupt.Token);
+        run.Exited(ExitCode.Interrupted);
+        Assert.Contains($"{stage}\n", run.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("\nerror: Interrupted: nothing was written.\n", run.Errors, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(temporary.Path));
+    }
+
+    [Fact]
+    public async Task Differential_expression_can_be_interrupted_too()
+    {
+        using TemporaryFolder temporary = new();
+        using CancellationTokenSource interrupt = new();
+        await interrupt.CancelAsync();
+        ToolRun run = await ToolRun.Of(
+            ["de", "-a", Goldens.Path("screen_csr", "real.h5ad"), "-o", temporary.At("out", "de.csv")], _ => { }, interrupt.Token);
+        run.Exited(ExitCode.Interrupted);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(temporary.Path));
+    }
+}

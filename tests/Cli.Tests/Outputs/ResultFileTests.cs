@@ -1,0 +1,67 @@
+namespace CellEval.Cli.Tests;
+
+/// <summary>The files of a run, and what the terminal shows beside them.</summary>
+public sealed class ResultFileTests
+{
+    [Theory]
+    [InlineData("results.csv")]
+    [InlineData("agg_results.csv")]
+    public async Task Profile_minimal(string file)
+    {
+        using TemporaryFolder temporary = new();
+        await Evaluate(temporary, "minimal");
+        await Verify(await File.ReadAllTextAsync(temporary.At(file)), "csv").UseTextForParameters(Path.GetFileNameWithoutExtension(file));
+    }
+
+    [Fact]
+    public async Task The_terminal_shows_progress_notes_and_a_summary()
+    {
+        using TemporaryFolder temporary = new();
+        ToolRun run = await Evaluate(temporary, "minimal");
+        string text = $"--- errors\n{run.Errors}--- output\n{run.Output}";
+        await Verify(text
+            .Replace(Goldens.Path("screen_csr"), "FOLDER", StringComparison.Ordinal)
+            .Replace(temporary.Path, "OUT", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("pds")]
+    [InlineData("anndata")]
+    public async Task Differential_expression_is_not_computed_where_no_metric_needs_it(string profile)
+    {
+        using TemporaryFolder temporary = new();
+        ToolRun run = await Evaluate(temporary, profile);
+        Assert.DoesNotContain("differential expression", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(["agg_results.csv", "results.csv"], Directory.EnumerateFiles(temporary.Path).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task Files_of_an_earlier_run_are_replaced()
+    {
+        using TemporaryFolder temporary = new();
+        await File.WriteAllTextAsync(temporary.At("results.csv"), "of an earlier run");
+        await Evaluate(temporary, "pds");
+        Assert.StartsWith("perturbation,", await File.ReadAllTextAsync(temporary.At("results.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Options_and_further_variants_reach_the_metrics()
+    {
+        using TemporaryFolder temporary = new();
+        await Evaluate(
+            temporary, "vcc", "--variant", "overlap:k=7", "--set", "overlap_at_7.fdr_threshold=0.5", "--skip-metrics", "discrimination_score");
+        Assert.Equal(
+            ["perturbation", "overlap_at_N", "overlap_at_7", "mae"], GoldenTable.Read(temporary.At("results.csv")).Columns);
+    }
+
+    private static async Task<ToolRun> Evaluate(TemporaryFolder temporary, string profile, params string[] more) =>
+        (await ToolRun.Of(
+        [
+            "run",
+            "-ap", Goldens.Path("screen_csr", "pred.h5ad"),
+            "-ar", Goldens.Path("screen_csr", "real.h5ad"),
+            "-o", temporary.Path,
+            "--profile", profile,
+            .. more,
+        ])).Exited(ExitCode.Success);
+}

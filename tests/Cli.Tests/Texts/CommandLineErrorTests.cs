@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace CellEval.Cli.Tests;
+
+/// <summary>Command lines to refuse: exit code 2 and one line that says what is wrong and what exists.</summary>
+public sealed class CommandLineErrorTests
+{
+    private const string Screens = "run -ap pred.h5ad -ar real.h5ad ";
+
+    [Fact]
+    public Task Commands() => AllAreRefused("", "rnu", "help", "--bogus", "metrics nope", "metrics mse mae");
+
+    [Fact]
+    public Task Arguments_of_run() => AllAreRefused(
+        "run",
+        "run --bogus",
+        "run --ceiling",
+        "run more",
+        "run -ap",
+        "run -ap pred.h5ad",
+        "run -ar real.h5ad",
+        "run -dp pred.csv",
+        "run -ap pred.h5ad -dr real.csv",
+        Screens + "-ap again.h5ad",
+        Screens + "--epsilon",
+        Screens + "--epsilon x",
+        Screens + "--epsilon 0,5",
+        Screens + "--epsilon -1",
+        Screens + "--epsilon nan",
+        Screens + "--cpm-filter inf",
+        Screens + "--num-threads 0",
+        Screens + "--num-threads -2",
+        Screens + "--num-threads 1.5",
+        Screens + "--num-threads many",
+        Screens + "--profile nope",
+        Screens + "--skip-metrics",
+        Screens + "--profile pds --skip-metrics discrimination_score");
+
+    [Fact]
+    public Task Arguments_of_de() => AllAreRefused(
+        "de",
+        "de -a screen.h5ad",
+        "de -a screen.h5ad -o de.csv --mode all",
+        "de -a screen.h5ad -o de.csv --mean median",
+        "de -a screen.h5ad -o de.csv --scale raw",
+        "de -a screen.h5ad -o de.csv --epsilon 1e",
+        "de -a screen.h5ad -o de.csv --cpm-filter five");
+
+    [Fact]
+    public Task Arguments_of_demo() => AllAreRefused("demo --seed x", "demo --num-threads 0", "demo more");
+
+    [Fact]
+    public Task Options_of_metrics() => AllAreRefused(
+        Screens + "--set overlap",
+        Screens + "--set overlap=3",
+        Screens + "--set nope.fdr_threshold=0.1",
+        Screens + "--set overlap.nope=0.1",
+        Screens + "--set overlap.fdr_threshold=strict",
+        Screens + "--set overlap.fdr_threshold=0,1",
+        Screens + "--set overlap.fdr_threshold=",
+        Screens + "--set overlap.sort_by=size",
+        Screens + "--set discrimination_score.exclude_target_gene=1",
+        Screens + "--set de_nsig_counts.nope=1");
+
+    [Fact]
+    public Task Further_variants() => AllAreRefused(
+        Screens + "--variant overlap",
+        Screens + "--variant overlap:k",
+        Screens + "--variant nope:k=3",
+        Screens + "--variant overlap:size=3",
+        Screens + "--variant overlap:k=many",
+        Screens + "--variant discrimination_score:distance=nope");
+
+    [Fact]
+    public async Task Empty_texts_are_no_files()
+    {
+        foreach (string option in new[] { "-ap", "-ar", "-dp", "-dr", "-o", "--celltype-col", "--embed-key" })
+            Assert.Contains("not an empty text", (await ToolRun.Of("run", option, "")).Exited(ExitCode.CommandLine).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_label_may_begin_with_an_at_sign()
+    {
+        using TemporaryFolder temporary = new();
+        ToolRun run = await ToolRun.Of(
+            "de", "-a", Goldens.Path("bad_inputs", "good.h5ad"), "-o", temporary.At("de.csv"), "--control-pert", "@control");
+        Assert.Contains("'@control'", run.Exited(ExitCode.Input).Errors, StringComparison.Ordinal);
+    }
+
+    private static async Task AllAreRefused(params string[] lines)
+    {
+        StringBuilder texts = new();
+        foreach (string line in lines)
+        {
+            ToolRun run = await ToolRun.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            run.Exited(ExitCode.CommandLine);
+            Assert.Empty(run.Output);
+            texts.Append("$ celleval ").Append(line).Append('\n').Append(run.Errors).Append('\n');
+        }
+
+        await Verify(texts.ToString().TrimEnd('\n'));
+    }
+}

@@ -1,0 +1,72 @@
+namespace CellEval.Cli.Tests;
+
+/// <summary>Files that are missing, not what they should be, or cannot be written.</summary>
+public sealed class FileErrorTests
+{
+    private static readonly string Good = Goldens.Path("bad_inputs", "good.h5ad");
+
+    [Fact]
+    public Task A_missing_screen() => Refused(ExitCode.Input, folder => ["run", "-ap", Good, "-ar", folder.At("nope.h5ad"), "-o", folder.At("out")]);
+
+    [Fact]
+    public Task A_missing_table() =>
+        Refused(ExitCode.Input, folder => ["run", "-dp", folder.At("nope.csv"), "-dr", folder.At("nope.csv"), "-o", folder.At("out")]);
+
+    [Fact]
+    public Task A_screen_that_is_a_text_file() =>
+        Refused(ExitCode.Input, folder => ["run", "-ap", folder.At("taken"), "-ar", Good, "-o", folder.At("out")]);
+
+    [Fact]
+    public Task A_table_without_columns() => Refused(
+        ExitCode.Input,
+        folder => ["run", "-dp", folder.At("taken"), "-dr", folder.At("taken"), "-o", folder.At("out"), "--profile", "de"]);
+
+    [Fact]
+    public Task Tables_alone_with_a_profile_that_needs_screens() => Refused(
+        ExitCode.CommandLine,
+        folder =>
+        [
+            "run",
+            "-dp", Goldens.Path("de_tables", "pred_table.csv.gz"),
+            "-dr", Goldens.Path("de_tables", "real_table.csv.gz"),
+            "-o", folder.At("out"),
+        ]);
+
+    [Fact]
+    public Task A_missing_embedding() => Refused(
+        ExitCode.Input,
+        folder => ["run", "-ap", Good, "-ar", Good, "-o", folder.At("out"), "--profile", "anndata", "--embed-key", "X_pca"]);
+
+    [Fact]
+    public Task A_missing_cell_type_column() => Refused(
+        ExitCode.Input,
+        folder => ["run", "-ap", Good, "-ar", Good, "-o", folder.At("out"), "--profile", "pds", "--celltype-col", "line"]);
+
+    [Fact]
+    public Task An_output_folder_whose_name_is_taken() =>
+        Refused(ExitCode.Output, folder => ["run", "-ap", Good, "-ar", Good, "-o", folder.At("taken")]);
+
+    [Fact]
+    public Task An_output_folder_below_a_file() =>
+        Refused(ExitCode.Output, folder => ["run", "-ap", Good, "-ar", Good, "-o", folder.At("taken", "out")]);
+
+    [Fact]
+    public Task A_table_in_the_place_of_a_folder() => Refused(ExitCode.Output, folder => ["de", "-a", Good, "-o", folder.Path]);
+
+    private static async Task Refused(int exitCode, Func<TemporaryFolder, string[]> line)
+    {
+        using TemporaryFolder folder = new();
+        await File.WriteAllTextAsync(folder.At("taken"), "a,b\n1,2\n");
+        ToolRun run = await ToolRun.Of(line(folder));
+        run.Exited(exitCode);
+        Assert.Empty(run.Output);
+        Assert.Equal("taken", Assert.Single(Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName)));
+        Assert.Equal("a,b\n1,2\n", await File.ReadAllTextAsync(folder.At("taken")));
+
+        string error = Assert.Single(run.Errors.Split('\n'), text => text.StartsWith("error: ", StringComparison.Ordinal));
+        await Verify(error
+            .Replace(folder.Path, "FOLDER", StringComparison.Ordinal)
+            .Replace(Path.GetDirectoryName(Good)!, "FOLDER", StringComparison.Ordinal)
+            .Replace(Environment.CurrentDirectory, "HERE", StringComparison.Ordinal));
+    }
+}
