@@ -10,10 +10,11 @@ internal static class ErrorReport
     {
         var (code, message) = exception switch
         {
-            OperationCanceledException => (ExitCode.Interrupted, "Interrupted: nothing was written."),
+            OperationCanceledException => (ExitCode.Interrupted, "Interrupted: no results were written."),
             RequestException => (ExitCode.CommandLine, exception.Message),
             InputException => (ExitCode.Input, exception.Message),
             OutputException => (ExitCode.Output, exception.Message),
+            IOException => (ExitCode.Output, $"Cannot write: {exception.Message}"),
             MetricRegistrationException => (ExitCode.Plugin, exception.Message),
             _ => (ExitCode.Bug, $"This is a bug of celleval; please report it with the command line. {exception}"),
         };

@@ -83,6 +83,8 @@ internal sealed class DeCommand
         var path = Path.GetFullPath(parsed.GetRequiredValue(_output));
         if (Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
             throw new OutputException($"Cannot write to {path}: this is a folder. Name the CSV file, by -o.", null);
+        if (path == Path.GetFullPath(parsed.GetRequiredValue(_adata)))
+            throw new RequestException($"The table would replace the screen it is made from, {path}. Name another file, by -o.");
         using var folder = OutputFolder.Open(Path.GetDirectoryName(path) ?? path);
         using var screen = AnnDataScreen.Open(parsed.GetRequiredValue(_adata));
         var request = new DifferentialExpressionRequest

@@ -53,8 +53,8 @@ internal static class DemoCommand
         CancellationToken cancellationToken)
     {
         using var folder = OutputFolder.Open(outdir);
-        var realPath = Path.Combine(outdir, "real.h5ad");
-        var predPath = Path.Combine(outdir, "pred.h5ad");
+        var realPath = Path.Combine(outdir, "simulated_real.h5ad");
+        var predPath = Path.Combine(outdir, "simulated_pred.h5ad");
         progress.Report(new EvaluationProgress("simulating a pair of screens", 0));
         await Task.Run(
             () => ScreenPairSimulation.Write(options, realPath, predPath, cancellationToken: cancellationToken), cancellationToken);

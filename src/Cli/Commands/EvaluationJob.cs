@@ -15,18 +15,32 @@ internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole outp
     public async Task<int> RunAsync(EvaluationRequest request, OutputFolder folder, CancellationToken cancellationToken)
     {
         var progress = new StageLines(errors);
-        var failed = false;
+        var results = new List<EvaluationResult>();
         await foreach (var result in Evaluate(request, progress, cancellationToken))
         {
             ResultFiles.Write(result, folder, progress, cancellationToken);
-            Messages.Write(errors, result);
-            ResultSummary.Write(output, result);
-            failed |= result.Failures.Any();
+
+            // The DE tables are in their files now; of many cell types they would fill the memory.
+            results.Add(result with { RealDe = null, PredDe = null });
         }
 
+        // First of all: results are safe even if nobody reads the terminal any more.
         folder.Commit();
+        foreach (var result in results)
+        {
+            Messages.Write(errors, result);
+            ResultSummary.Write(output, result);
+        }
+
+        var earlier = ResultFiles.OfEarlierRuns(folder);
+        if (earlier.Count > 0)
+        {
+            errors.Profile.Out.Writer.WriteLine(
+                $"warning: {folder.Path} also holds files of an earlier run: {NameSample.Of(earlier)}. They do not belong to these results.");
+        }
+
         output.Profile.Out.Writer.WriteLine($"Results are in {folder.Path}");
-        return failed ? ExitCode.MetricFailed : ExitCode.Success;
+        return results.Exists(result => result.Failures.Any()) ? ExitCode.MetricFailed : ExitCode.Success;
     }
 
     private async IAsyncEnumerable<EvaluationResult> Evaluate(

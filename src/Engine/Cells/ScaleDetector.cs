@@ -8,8 +8,8 @@ internal static class ScaleDetector
     public static CellScaling Detect(
         LabelledScreen screen, ScaleMode mode, IProgress<double> progress, CancellationToken cancellationToken) => mode switch
         {
-            ScaleMode.AsIs => new CellScaling(ExpressionScale.Counts, null, "X is taken as it is, as counts, because it was said so"),
-            ScaleMode.Log1p => new CellScaling(ExpressionScale.Log1p, null, "X is log-normalised, because it was said so"),
+            ScaleMode.AsIs => new CellScaling(ExpressionScale.Counts, null, "X is taken as it is, as counts, as stated"),
+            ScaleMode.Log1p => new CellScaling(ExpressionScale.Log1p, null, "X is log-normalised, as stated"),
             _ => Guess(screen, progress, cancellationToken),
         };
 

@@ -44,9 +44,9 @@ internal static class ValueCheck
                 $"{where} Negative values are neither counts nor log-normalised expression (both are at least 0). "
                 + "Evaluate X before centring or scaling it, or clip the predictions at 0.",
             _ =>
-                $"{where} Values with decimals are taken as log1p of normalised counts, which are below {limit}. "
+                $"{where} X is taken as log1p of normalised counts, which are below {limit}. "
                 + "Give raw counts or log-normalised values, not a mixture or normalised counts without the logarithm; "
-                + "if X is meant as it is, say so with --allow-discrete.",
+                + "if X is meant as it is, say so (--allow-discrete for 'run', --scale counts for 'de').",
         });
     }
 

@@ -21,6 +21,9 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Gets the folder's path.</summary>
     public string Path { get; }
 
+    /// <summary>Gets the names of the files that were written so far.</summary>
+    public IReadOnlyList<string> Names => _names;
+
     /// <summary>Opens a folder, making it where it does not exist.</summary>
     /// <param name="path">The path.</param>
     /// <returns>The folder.</returns>
@@ -33,6 +36,9 @@ public sealed class OutputFolder : IDisposable
             for (var folder = System.IO.Path.GetFullPath(path); !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder)!)
                 created.Add(folder);
             Directory.CreateDirectory(path);
+
+            // Whether files can be made here is known only by trying; after a long run would be late.
+            File.Create(System.IO.Path.Combine(path, Unfinished), 1, FileOptions.DeleteOnClose).Dispose();
             return new OutputFolder(path, created);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
@@ -74,6 +80,8 @@ public sealed class OutputFolder : IDisposable
         // The one obstacle that can be seen beforehand: found halfway, it would leave some files without the others.
         if (_names.Find(name => Directory.Exists(FinalPath(name))) is { } taken)
             throw Refusal(FinalPath(taken), new IOException("There is a folder of this name."));
+        if (_names.Find(IsIrregular) is { } irregular)
+            throw Refusal(FinalPath(irregular), new IOException("This is a link or a device, which a rename would replace."));
 
         foreach (var name in _names)
         {
@@ -100,6 +108,10 @@ public sealed class OutputFolder : IDisposable
         foreach (var folder in _created.Where(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
             Directory.Delete(folder);
     }
+
+    private bool IsIrregular(string name) =>
+        new FileInfo(FinalPath(name)) is { Exists: true } file
+        && (file.LinkTarget is not null || file.Attributes.HasFlag(FileAttributes.Device));
 
     private static OutputException Refusal(string path, Exception exception) => new(
         $"Cannot write to {path}: {exception.Message} Choose a folder where you may write, with enough space, by -o.", exception);

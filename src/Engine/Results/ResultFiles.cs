@@ -5,6 +5,20 @@ namespace CellEval.Engine;
 /// <summary>Writes the files of a run, under the names that cell-eval gives them.</summary>
 public static class ResultFiles
 {
+    private static readonly string[] Names = ["results.csv", "agg_results.csv", "real_de.csv", "pred_de.csv"];
+
+    /// <summary>Finds files of earlier runs, of whatever cell type, that a run has left beside its own.</summary>
+    /// <param name="folder">The folder, committed.</param>
+    /// <returns>Their names, sorted.</returns>
+    public static IReadOnlyList<string> OfEarlierRuns(OutputFolder folder) =>
+    [
+        .. Directory.EnumerateFiles(folder.Path)
+            .Select(path => Path.GetFileName(path))
+            .Where(file => Array.Exists(Names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal)))
+            .Except(folder.Names, StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>
     /// Writes <c>results.csv</c>, <c>agg_results.csv</c> and the computed DE tables, <c>real_de.csv</c> and <c>pred_de.csv</c>. The results of
     /// a cell type have its name and <c>_</c> before these names, with <c>-</c> for <c>/</c>.

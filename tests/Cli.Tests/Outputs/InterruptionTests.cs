@@ -28,7 +28,7 @@ public sealed class InterruptionTests
             interrupt.Token);
         run.Exited(ExitCode.Interrupted);
         Assert.Contains($"{stage}\n", run.Errors, StringComparison.Ordinal);
-        Assert.EndsWith("\nerror: Interrupted: nothing was written.\n", run.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("\nerror: Interrupted: no results were written.\n", run.Errors, StringComparison.Ordinal);
         Assert.Empty(run.Output);
         Assert.Empty(Directory.EnumerateFileSystemEntries(temporary.Path));
     }

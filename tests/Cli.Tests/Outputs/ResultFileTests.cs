@@ -45,6 +45,19 @@ public sealed class ResultFileTests
     }
 
     [Fact]
+    public async Task Files_that_an_earlier_run_left_beside_the_results_are_named()
+    {
+        using TemporaryFolder temporary = new();
+        ToolRun alone = await Evaluate(temporary, "pds");
+        Assert.DoesNotContain("earlier run", alone.Errors, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(temporary.At("K562_real_de.csv"), "of an earlier run");
+        await File.WriteAllTextAsync(temporary.At("notes.csv"), "of the user");
+        ToolRun beside = await Evaluate(temporary, "pds");
+        Assert.Contains("files of an earlier run: 'K562_real_de.csv'. ", beside.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Options_and_further_variants_reach_the_metrics()
     {
         using TemporaryFolder temporary = new();

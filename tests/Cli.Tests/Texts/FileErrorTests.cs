@@ -43,6 +43,27 @@ public sealed class FileErrorTests
         folder => ["run", "-ap", Good, "-ar", Good, "-o", folder.At("out"), "--profile", "pds", "--celltype-col", "line"]);
 
     [Fact]
+    public async Task A_table_does_not_replace_the_screen_it_is_made_from()
+    {
+        using TemporaryFolder temporary = new();
+        File.Copy(Good, temporary.At("screen.h5ad"));
+        ToolRun run = await ToolRun.Of("de", "-a", temporary.At("screen.h5ad"), "-o", temporary.At(".", "screen.h5ad"));
+        run.Exited(ExitCode.CommandLine);
+        Assert.Equal(await File.ReadAllBytesAsync(Good), await File.ReadAllBytesAsync(temporary.At("screen.h5ad")));
+    }
+
+    [Fact]
+    public async Task A_link_is_not_replaced_by_a_table()
+    {
+        using TemporaryFolder temporary = new();
+        File.CreateSymbolicLink(temporary.At("link.csv"), "/dev/null");
+        ToolRun run = await ToolRun.Of("de", "-a", Good, "-o", temporary.At("link.csv"));
+        run.Exited(ExitCode.Output);
+        Assert.Equal("/dev/null", new FileInfo(temporary.At("link.csv")).LinkTarget);
+        Assert.Equal(["link.csv"], Directory.EnumerateFileSystemEntries(temporary.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public Task An_output_folder_whose_name_is_taken() =>
         Refused(ExitCode.Output, folder => ["run", "-ap", Good, "-ar", Good, "-o", folder.At("taken")]);
 

@@ -48,7 +48,7 @@ public sealed class ScaleTests
     {
         var (log, result) = await LogAsync(Screen([1, 1], [2, 0], [30, 7.5], [1, 0]), ScaleMode.AsIs);
         Assert.Equal([30, 7.5], log.Single(cell => cell.Cell == 2).Values);
-        Assert.Equal("screen: X is taken as it is, as counts, because it was said so.", result.Guesses[0]);
+        Assert.Equal("screen: X is taken as it is, as counts, as stated.", result.Guesses[0]);
     }
 
     [Fact]
