@@ -1,9 +1,12 @@
+using CellEval.DifferentialExpression;
+
 namespace CellEval.Metrics.De.Tests;
 
-/// <summary>A row of a small table.</summary>
-internal readonly record struct Row(string Target, string Feature, double Log2FoldChange, double Fdr);
+/// <summary>A row of a small table; the p-value is the fdr where none is said.</summary>
+internal readonly record struct Row(
+    string Target, string Feature, double Log2FoldChange, double Fdr, double? PValue = null, double? AbsLog2FoldChange = null);
 
-/// <summary>Makes contexts from small tables.</summary>
+/// <summary>Makes contexts from small tables, and from those of a golden.</summary>
 internal static class Tables
 {
     public const string Control = "control";
@@ -14,6 +17,11 @@ internal static class Tables
         var predRows = Rows("pred", pred);
         return Context(realRows, predRows);
     }
+
+    public static DeContext Golden(string name) => Context(GoldenRows(name, "real"), GoldenRows(name, "pred"));
+
+    public static DeRows GoldenRows(string name, string side) =>
+        DeTableReader.Read(Goldens.Path(name, $"{side}_table.csv.gz"));
 
     public static DeContext Context(DeRows real, DeRows pred)
     {
@@ -26,11 +34,11 @@ internal static class Tables
 
     public static double?[] Values(MetricScores scores) => [.. Enumerable.Range(0, scores.Count).Select(p => scores[p])];
 
-    private static DeRows Rows(string name, IEnumerable<Row> rows)
+    public static DeRows Rows(string name, IEnumerable<Row> rows)
     {
         var table = new DeRows(name);
         foreach (var row in rows)
-            table.Add(row.Target, row.Feature, row.Log2FoldChange, row.Fdr, row.Fdr);
+            table.Add(row.Target, row.Feature, row.Log2FoldChange, row.PValue ?? row.Fdr, row.Fdr, row.AbsLog2FoldChange);
         return table;
     }
 }
