@@ -33,19 +33,6 @@ public sealed class EdgeRuleTests
     }
 
     [Fact]
-    public void Ties_are_ranked_in_row_order_null_last_and_infinity_as_a_number()
-    {
-        var de = Tables.Context(
-            [
-                new("p", "null", double.NaN, Sig), new("p", "one", 1, Sig), new("p", "tied", -1, Sig),
-                new("p", "infinite", double.NegativeInfinity, Sig),
-            ],
-            [new("p", "x", 1, Sig)]);
-        var ranked = de.Get(new RankedGenes(Side.Real, DeSortBy.AbsLog2FoldChange, 0.05f))[0].ToArray();
-        Assert.Equal(["infinite", "one", "tied", "null"], ranked.Select(gene => de.Real.GeneNames[gene]));
-    }
-
-    [Fact]
     public void Direction_match_skips_missing_genes_and_null_fold_changes_and_is_absent_without_any()
     {
         var de = Tables.Context(
@@ -64,6 +51,33 @@ public sealed class EdgeRuleTests
             [new("p", "a", double.PositiveInfinity, Sig), new("p", "b", double.NegativeInfinity, Sig)],
             [new("p", "a", 0.1, Sig), new("p", "b", double.PositiveInfinity, Sig)]);
         Assert.Equal(0.5, DirectionMatch.Score(de)[0]);
+    }
+
+    [Fact]
+    public void Direction_match_takes_zero_for_a_sign_of_its_own()
+    {
+        var de = Tables.Context(
+            [new("p", "a", 0, Sig), new("p", "b", 0, Sig), new("p", "c", -0.0, Sig), new("p", "d", 1, Sig)],
+            [new("p", "a", 0, Sig), new("p", "b", 1, Sig), new("p", "c", 0, Sig), new("p", "d", 0, Sig)]);
+        Assert.Equal(0.5, DirectionMatch.Score(de)[0]);
+    }
+
+    [Fact]
+    public void Fold_change_correlation_takes_infinities_as_numbers_and_is_NaN_where_a_side_is_constant()
+    {
+        var de = Tables.Context(
+            [
+                new("p", "a", double.NegativeInfinity, Sig), new("p", "b", 1, Sig), new("p", "c", double.PositiveInfinity, Sig),
+                new("q", "a", 1, Sig), new("q", "b", 2, Sig),
+            ],
+            [
+                new("p", "a", 1, Sig), new("p", "b", double.PositiveInfinity, Sig), new("p", "c", double.PositiveInfinity, Sig),
+                new("q", "a", 3, Sig), new("q", "b", 3, Sig),
+            ]);
+
+        // Ranks 1, 2, 3 against 1, 2.5, 2.5.
+        Assert.Equal(Math.Sqrt(3) / 2, SpearmanFoldChange.Score(de)[0]!.Value, 12);
+        Assert.Equal(double.NaN, SpearmanFoldChange.Score(de)[1]);
     }
 
     [Fact]
@@ -100,6 +114,21 @@ public sealed class EdgeRuleTests
     }
 
     [Fact]
+    public void A_null_fdr_is_not_significant()
+    {
+        var de = Tables.Context([new("p", "a", 1, double.NaN)], [new("p", "a", 1, double.NaN)]);
+        Assert.Equal(0.0, SignificantCounts.Score(de).Real[0]);
+        Assert.Null(SignificantGenesRecall.Score(de, fdrThreshold: 2)[0]);
+    }
+
+    [Fact]
+    public void Recall_counts_only_genes_that_the_prediction_has()
+    {
+        var de = Tables.Context([new("p", "a", 1, Sig), new("p", "b", 1, Sig)], [new("p", "c", 1, Sig), new("p", "b", 1, Sig)]);
+        Assert.Equal(0.5, SignificantGenesRecall.Score(de)[0]);
+    }
+
+    [Fact]
     public void Correlation_of_counts_leaves_out_perturbations_without_real_significant_genes_and_is_1_when_none_is_left()
     {
         var none = Tables.Context([new("p", "a", 1, Not)], [new("p", "a", 1, Sig)]);
@@ -112,22 +141,17 @@ public sealed class EdgeRuleTests
     }
 
     [Fact]
-    public void Areas_take_a_missing_prediction_for_fdr_1_and_are_NaN_with_one_class_only()
+    public void Correlation_of_counts_is_NaN_for_one_perturbation_or_a_constant_side_and_takes_no_prediction_as_0()
     {
-        var de = Tables.Context(
-            [new("p", "a", 1, Sig), new("p", "b", 1, Not), new("p", "c", 1, Not), new("q", "a", 1, Not)],
-            [new("p", "b", 1, 0.2), new("p", "c", 1, 0.3), new("q", "a", 1, Sig)]);
-        Assert.Equal([0.0, double.NaN], Tables.Values(RocAuc.Score(de)));
-        Assert.Equal([1 / 3.0, double.NaN], Tables.Values(AveragePrecision.Score(de)));
-    }
+        var one = Tables.Context([new("p", "a", 1, Sig), new("q", "a", 1, Not)], [new("p", "a", 1, Sig), new("q", "a", 1, Sig)]);
+        Assert.Equal(double.NaN, SpearmanSignificant.Score(one));
 
-    [Fact]
-    public void The_threshold_is_compared_in_single_precision()
-    {
-        // As doubles 0.05 and its neighbour below differ; as floats they are the same number, which is not below itself.
-        var de = Tables.Context([new("p", "a", 1, Math.BitDecrement(0.05))], [new("p", "a", 1, 0.049)]);
-        var (real, pred) = SignificantCounts.Score(de);
-        Assert.Equal(0.0, real[0]);
-        Assert.Equal(1.0, pred[0]);
+        var constant = Tables.Context(
+            [new("p", "a", 1, Sig), new("q", "a", 1, Sig), new("q", "b", 1, Sig)], [new("p", "a", 1, Sig), new("q", "a", 1, Sig)]);
+        Assert.Equal(double.NaN, SpearmanSignificant.Score(constant));
+
+        var opposite = Tables.Context(
+            [new("p", "a", 1, Sig), new("q", "a", 1, Sig), new("q", "b", 1, Sig)], [new("p", "a", 1, Sig), new("q", "a", 1, Not)]);
+        Assert.Equal(-1.0, SpearmanSignificant.Score(opposite));
     }
 }

@@ -2,68 +2,105 @@ using CsCheck;
 
 namespace CellEval.Metrics.De.Tests;
 
-/// <summary>Metrics against plain set arithmetic on random tables with many ties, nulls and infinities.</summary>
+/// <summary>Metrics against plain set arithmetic on random tables.</summary>
 public sealed class PlainMetricTests
 {
-    private static readonly string[] Targets = ["p", "q", "r"];
-    private static readonly string[] Features = ["a", "b", "c", "d", "e", "f", "g", "h"];
-
-    private static readonly Gen<double> FoldChange = Gen.Frequency(
-        (6, Gen.Int[-3, 3].Select(value => (double)value)),
-        (1, Gen.Const(double.NaN)),
-        (1, Gen.Const(double.PositiveInfinity)),
-        (1, Gen.Const(double.NegativeInfinity)));
-
-    private static readonly Gen<Row[]> Table = Gen
-        .Select(Gen.Bool, FoldChange, Gen.Int[0, 3].Select(i => new[] { 0.001, 0.02, 0.3, 1.0 }[i]))
-        .Array[Targets.Length * Features.Length]
-        .Select(cells => cells
-            .Select((cell, i) => (cell.Item1, Row: new Row(Targets[i / 8], Features[i % 8], cell.Item2, cell.Item3)))
-            .Where(cell => cell.Item1)
-            .Select(cell => cell.Row)
-            .ToArray());
+    [Fact]
+    public void Overlap_and_precision_equal_plain_sets_for_every_ranking_depth_and_threshold() =>
+        Gen.Select(RandomTables.Table, RandomTables.Table, Gen.Int[1, 10], Gen.Enum<DeSortBy>(), Gen.Double[0, 1.5]).Sample(
+            (real, pred, k, sort, threshold) =>
+            {
+                var de = Tables.Context(real, pred);
+                foreach (var (target, p) in RandomTables.Targets.Select((target, p) => (target, p)))
+                {
+                    var realTop = Ranked(real, target, sort, threshold);
+                    var predTop = Ranked(pred, target, sort, threshold);
+                    Assert.Equal(Share(realTop, predTop, realTop.Length), Overlap.Score(de, null, threshold, sort)[p]);
+                    Assert.Equal(Share(realTop, predTop, Math.Min(k, realTop.Length)), Overlap.Score(de, k, threshold, sort)[p]);
+                    Assert.Equal(Share(realTop, predTop, predTop.Length), Precision.Score(de, null, threshold, sort)[p]);
+                    Assert.Equal(Share(realTop, predTop, Math.Min(k, predTop.Length)), Precision.Score(de, k, threshold, sort)[p]);
+                }
+            });
 
     [Fact]
-    public void Overlap_precision_recall_direction_and_counts_equal_plain_sets() =>
-        Gen.Select(Table, Table, Gen.Int[1, 10]).Sample((real, pred, k) =>
+    public void Counts_recall_and_direction_match_equal_plain_sets() =>
+        Gen.Select(RandomTables.Table, RandomTables.Table, Gen.Double[0, 1.5]).Sample((real, pred, threshold) =>
         {
-            // Each perturbation needs a row for the list of perturbations to be known.
-            real = [.. real, .. Targets.Select(target => new Row(target, "filler", 0, 1))];
             var de = Tables.Context(real, pred);
-            for (var p = 0; p < de.Perturbations.Count; p++)
+            foreach (var (target, p) in RandomTables.Targets.Select((target, p) => (target, p)))
             {
-                var name = de.Perturbations[p];
-                var realTop = Ranked(real, name);
-                var predTop = Ranked(pred, name);
-                Assert.Equal(Share(realTop, predTop, Math.Min(k, realTop.Length)), Overlap.Score(de, k)[p]);
-                Assert.Equal(Share(realTop, predTop, realTop.Length), Overlap.Score(de, null)[p]);
-                Assert.Equal(Share(realTop, predTop, Math.Min(k, predTop.Length)), Precision.Score(de, k)[p]);
+                string[] realGenes = [.. RandomTables.Significant(real, target, threshold).Select(row => row.Feature)];
+                string[] predGenes = [.. RandomTables.Significant(pred, target, threshold).Select(row => row.Feature)];
+                var (realCounts, predCounts) = SignificantCounts.Score(de, threshold);
+                Assert.Equal(realGenes.Length, realCounts[p]);
+                Assert.Equal(predGenes.Length, predCounts[p]);
                 Assert.Equal(
-                    realTop.Length == 0 ? null : realTop.Intersect(predTop).Count() / (double)realTop.Length,
-                    SignificantGenesRecall.Score(de)[p]);
-                Assert.Equal(realTop.Length, SignificantCounts.Score(de).Real[p]);
-                Assert.Equal(predTop.Length, SignificantCounts.Score(de).Pred[p]);
-                Assert.Equal(Direction(real, pred, name), DirectionMatch.Score(de)[p]);
+                    realGenes.Length == 0 ? null : realGenes.Intersect(predGenes).Count() / (double)realGenes.Length,
+                    SignificantGenesRecall.Score(de, threshold)[p]);
+                Assert.Equal(Direction(real, pred, target, threshold), DirectionMatch.Score(de, threshold)[p]);
             }
         });
 
-    private static string[] Ranked(Row[] table, string target) =>
-        [.. table
-            .Where(row => row.Target == target && (float)row.Fdr < 0.05f)
+    [Fact]
+    public void The_bounds_that_judge_ties_are_those_of_all_orders() =>
+        Gen.Select(SmallTable, SmallTable, Gen.Int[1, 4]).Sample((real, pred, k) =>
+        {
+            var depth = Math.Min(k, real.Length);
+            double[] shares =
+            [
+                .. from x in Orders(real)
+                   from y in Orders(pred)
+                   select x.Take(depth).Intersect(y.Take(depth)).Count() / (double)depth,
+            ];
+            var bounds = TieBounds.Of(Tables.Context(real, pred), "overlap", k, DeSortBy.AbsLog2FoldChange, 0.05f, 0);
+            Assert.Equal(new TieBounds(shares.Min(), shares.Max()), bounds);
+        });
+
+    // One to four significant genes of one perturbation, with few different values.
+    private static Gen<Row[]> SmallTable { get; } =
+        from genes in Gen.Shuffle(new[] { "a", "b", "c", "d", "e" }, 1, 4)
+        from changes in Gen.Int[0, 3].Array[genes.Length]
+        select genes.Zip(changes, (gene, change) => new Row("p", gene, change == 3 ? double.NaN : change, 0.01)).ToArray();
+
+    private static IEnumerable<string[]> Orders(Row[] rows) => Permutations(rows)
+        .Select(order => (string[])[.. order
             .OrderBy(row => double.IsNaN(row.Log2FoldChange))
-            .ThenByDescending(row => Math.Abs(row.Log2FoldChange))
-            .Select(row => row.Feature)];
+            .ThenByDescending(row => row.Log2FoldChange)
+            .Select(row => row.Feature)]);
+
+    private static IEnumerable<Row[]> Permutations(Row[] rows) => rows.Length < 2
+        ? [rows]
+        : rows.SelectMany(first => Permutations([.. rows.Where(row => row != first)]).Select(rest => (Row[])[first, .. rest]));
+
+    // Sorting in LINQ keeps equal rows in their order.
+    private static string[] Ranked(Row[] table, string target, DeSortBy sort, double threshold)
+    {
+        Func<Row, double> falling = sort switch
+        {
+            DeSortBy.Log2FoldChange => row => row.Log2FoldChange,
+            DeSortBy.AbsLog2FoldChange => row => Math.Abs(row.Log2FoldChange),
+            DeSortBy.PValue => row => -row.PValue!.Value,
+            _ => row => -row.Fdr,
+        };
+        return
+        [
+            .. RandomTables.Significant(table, target, threshold)
+                .OrderBy(row => double.IsNaN(falling(row)))
+                .ThenByDescending(falling)
+                .Select(row => row.Feature),
+        ];
+    }
 
     private static double Share(string[] real, string[] pred, int k) =>
         k == 0 ? 0 : real.Take(k).Intersect(pred.Take(k)).Count() / (double)k;
 
-    private static double? Direction(Row[] real, Row[] pred, string target)
+    private static double? Direction(Row[] real, Row[] pred, string target, double threshold)
     {
         bool[] matches =
         [
-            .. from x in real
+            .. from x in RandomTables.Significant(real, target, threshold)
                join y in pred on (x.Target, x.Feature) equals (y.Target, y.Feature)
-               where x.Target == target && x.Fdr < 0.05 && !double.IsNaN(x.Log2FoldChange) && !double.IsNaN(y.Log2FoldChange)
+               where !double.IsNaN(x.Log2FoldChange) && !double.IsNaN(y.Log2FoldChange)
                select Math.Sign(x.Log2FoldChange) == Math.Sign(y.Log2FoldChange),
         ];
         return matches.Length == 0 ? null : matches.Count(match => match) / (double)matches.Length;
