@@ -20,7 +20,7 @@ public sealed class PlainMetricTests
         {
             var name = result.Perturbations[p];
             var (x, y) = (SmallScreens.Mean(pred, name), SmallScreens.Mean(real, name));
-            var (dx, dy) = (Effect(pred, name), Effect(real, name));
+            var (dx, dy) = (SmallScreens.Effect(pred, name), SmallScreens.Effect(real, name));
             Near(x.Zip(y, (a, b) => (a - b) * (a - b)).Average(), "mse", p);
             Near(x.Zip(y, (a, b) => Math.Abs(a - b)).Average(), "mae", p);
             Near(dx.Zip(dy, (a, b) => (a - b) * (a - b)).Average(), "mse_delta", p);
@@ -41,8 +41,8 @@ public sealed class PlainMetricTests
         {
             var target = Array.IndexOf(SmallScreens.Genes, result.Perturbations[p]);
             double[] Without(double[] effect) => [.. effect.Where((_, gene) => gene != target)];
-            var own = Without(Effect(pred, result.Perturbations[p]));
-            double[] distances = [.. result.Perturbations.Select(name => distance(own, Without(Effect(real, name))))];
+            var own = Without(SmallScreens.Effect(pred, result.Perturbations[p]));
+            double[] distances = [.. result.Perturbations.Select(name => distance(own, Without(SmallScreens.Effect(real, name))))];
             return 1 - (distances.Count(d => d < distances[p]) / (double)distances.Length);
         }
     }
@@ -69,26 +69,6 @@ public sealed class PlainMetricTests
         static (string, double[])[] Cells(params (string, double[])[] perturbed) =>
             [(SmallScreens.Control, new double[6]), .. perturbed];
     }
-
-    [Fact]
-    public async Task A_distance_of_another_assembly_is_chosen_by_its_name()
-    {
-        var real = SmallScreens.Draw(7);
-        var result = await Evaluation.RunAsync(SmallScreens.Screen("real", real), SmallScreens.Screen("pred", real), new MetricSelection
-        {
-            Profile = "pds",
-            FurtherVariants = [VariantRequest.Parse("discrimination_score:distance=signs")],
-        });
-        var column = Evaluation.Column(result, "discrimination_score_signs");
-        double[] distances = [.. result.Perturbations.Select(name =>
-            new SignDistance().Between(Effect(real, "drug"), Effect(real, name)))];
-        var drug = result.Perturbations.LabelOf("drug");
-        var before = distances.Where((d, i) => d < distances[drug] || (d == distances[drug] && i < drug)).Count();
-        Assert.Equal(1 - (before / 3.0), column[drug]!.Value, 12);
-    }
-
-    private static double[] Effect((string Label, double[] Values)[] cells, string name) =>
-        [.. SmallScreens.Mean(cells, name).Zip(SmallScreens.Mean(cells, SmallScreens.Control), (a, b) => a - b)];
 
     private static double Energy((string Label, double[] Values)[] cells, string name)
     {

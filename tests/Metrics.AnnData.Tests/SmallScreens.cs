@@ -4,6 +4,8 @@ namespace CellEval.Metrics.AnnData.Tests;
 internal static class SmallScreens
 {
     public const string Control = "non-targeting";
+    public const string Key = "X_pca";
+    private const int EmbeddingWidth = 3;
     public static readonly string[] Genes = ["g0", "g1", "g2", "g3", "g4", "g5"];
     private static readonly string[] Labels = [Control, "g0", "g1", "drug"];
 
@@ -21,8 +23,14 @@ internal static class SmallScreens
         var columns = Enumerable.Range(0, cells.Count * Genes.Length).Select(i => i % Genes.Length).ToArray();
         double[] values = [.. cells.SelectMany(cell => cell.Values)];
         var labels = ObsLabels.FromStrings(cells.Select(cell => cell.Label));
-        return new InMemoryScreen(
-            name, Genes, starts, columns, values, new Dictionary<string, ObsLabels> { ["target_gene"] = labels });
+        var obs = new Dictionary<string, ObsLabels> { ["target_gene"] = labels };
+
+        // An embedding that differs from X: differences of neighbouring genes.
+        double[] embedding =
+        [
+            .. cells.SelectMany(cell => Enumerable.Range(0, EmbeddingWidth).Select(i => cell.Values[i] - cell.Values[i + 1])),
+        ];
+        return new InMemoryScreen(name, Genes, starts, columns, values, obs).WithObsm(Key, EmbeddingWidth, embedding);
     }
 
     public static double[] Mean(IEnumerable<(string Label, double[] Values)> cells, string label)
@@ -30,4 +38,7 @@ internal static class SmallScreens
         double[][] own = [.. cells.Where(cell => cell.Label == label).Select(cell => cell.Values)];
         return [.. Enumerable.Range(0, Genes.Length).Select(gene => own.Average(values => values[gene]))];
     }
+
+    public static double[] Effect((string Label, double[] Values)[] cells, string label) =>
+        [.. Mean(cells, label).Zip(Mean(cells, Control), (x, y) => x - y)];
 }
