@@ -28,6 +28,7 @@ public sealed class DiscriminationGoldenTests(ITestOutputHelper output)
             [
                 new OptionSetting("discrimination_score", "exclude_target_gene", excludeTargetGene ? "true" : "false"),
                 new OptionSetting("chebyshev_ties", "exclude_target_gene", excludeTargetGene ? "true" : "false"),
+                new OptionSetting("chebyshev_ties", "perturbations", string.Join(' ', Tied.Select(tie => tie.Perturbation))),
             ],
         });
         var golden = GoldenTable.Read(Goldens.Path("discrimination", "distances.csv"));
