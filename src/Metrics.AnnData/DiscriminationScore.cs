@@ -5,23 +5,31 @@ namespace CellEval.Metrics.AnnData;
 /// <summary>The metric <c>discrimination_score</c>.</summary>
 public static class DiscriminationScore
 {
-    /// <summary>How near the real effect of a perturbation is to its prediction, among all real effects.</summary>
+    /// <summary>
+    /// How near the real effect of a perturbation is to its predicted effect, among all real effects.
+    /// </summary>
     /// <param name="screens">The pair of screens.</param>
     /// <param name="resources">How many threads may be used.</param>
     /// <param name="distance">The distance between effects.</param>
-    /// <param name="embedKey">An embedding to compare instead of X; l1 compares X all the same, as the reference does.</param>
+    /// <param name="embedKey">
+    /// An embedding to compare instead of X; null compares X, and l1 always does, as the reference.
+    /// </param>
     /// <param name="excludeTargetGene">
     /// Whether all columns called like the perturbation are left out of its distances. Not for embeddings.
     /// </param>
     /// <param name="cancellationToken">The run's token.</param>
-    /// <returns>1 − r/n, where r is the rank (from 0) of p's own effect by distance; ties go by label order.</returns>
+    /// <returns>
+    /// 1 − r/n for n perturbations, where r is the rank of p's own real effect: how many real effects are nearer to the
+    /// predicted one. Ties go by label order, a distance that is NaN comes last, and rounding decides nothing for l1,
+    /// l2 and cosine.
+    /// </returns>
     [Metric(
         "discrimination_score_{distance}",
         Best = BestValue.One,
         Order = 60,
         CorrectToFullDepth = true,
-        Description = "1 - r/n, where r is the rank of a perturbation's own real effect among all real effects, by distance from the "
-            + "predicted effect. The target gene is left out.")]
+        Description = "1 - r/n, where r is the rank of a perturbation's own real effect among all real effects, by "
+            + "distance from the predicted effect. The target gene is left out.")]
     [InProfile("minimal", "discrimination_score_l1")]
     [InProfile("vcc", "discrimination_score_l1")]
     [InProfile("pds", "discrimination_score_l1")]

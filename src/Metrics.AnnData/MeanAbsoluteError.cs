@@ -5,8 +5,8 @@ public static class MeanAbsoluteError
 {
     /// <summary>Mean absolute error over genes between the predicted and the real mean expression.</summary>
     /// <param name="screens">The pair of screens.</param>
-    /// <param name="embedKey">An embedding to compare instead of X.</param>
-    /// <returns>The error, averaged over genes.</returns>
+    /// <param name="embedKey">An embedding to compare instead of X; null compares X.</param>
+    /// <returns>The error, averaged over genes or over dimensions of the embedding.</returns>
     [Metric(
         "mae",
         Best = BestValue.Zero,

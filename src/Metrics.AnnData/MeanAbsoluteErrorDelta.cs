@@ -3,10 +3,12 @@ namespace CellEval.Metrics.AnnData;
 /// <summary>The metric <c>mae_delta</c>.</summary>
 public static class MeanAbsoluteErrorDelta
 {
-    /// <summary>Mean absolute error over genes between the predicted and the real effect.</summary>
+    /// <summary>
+    /// Mean absolute error over genes between the predicted and the real effect: each side's mean minus its control's.
+    /// </summary>
     /// <param name="screens">The pair of screens.</param>
-    /// <param name="embedKey">An embedding to compare instead of X.</param>
-    /// <returns>The error, averaged over genes.</returns>
+    /// <param name="embedKey">An embedding to compare instead of X; null compares X.</param>
+    /// <returns>The error, averaged over genes or over dimensions of the embedding.</returns>
     [Metric(
         "mae_delta",
         Best = BestValue.Zero,

@@ -5,10 +5,15 @@ namespace CellEval.Metrics.AnnData;
 /// <summary>The metric <c>pearson_delta</c>.</summary>
 public static class PearsonDelta
 {
-    /// <summary>Pearson correlation between predicted and real effect.</summary>
+    /// <summary>
+    /// Pearson correlation between the predicted and the real effect: each side's mean minus its control's.
+    /// </summary>
     /// <param name="screens">The pair of screens.</param>
-    /// <param name="embedKey">An embedding to compare instead of X.</param>
-    /// <returns>The correlation over genes; NaN where an effect is constant.</returns>
+    /// <param name="embedKey">An embedding to compare instead of X; null compares X.</param>
+    /// <returns>
+    /// The correlation over genes or over dimensions of the embedding; NaN where an effect is constant or has a single
+    /// one.
+    /// </returns>
     [Metric(
         "pearson_delta",
         Best = BestValue.One,

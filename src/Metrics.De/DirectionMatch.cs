@@ -5,9 +5,10 @@ public static class DirectionMatch
 {
     /// <summary>Share of the real significant genes whose predicted fold change has the same sign.</summary>
     /// <param name="de">The tables.</param>
-    /// <param name="fdrThreshold">Rows with a smaller fdr are significant.</param>
+    /// <param name="fdrThreshold">Rows with a smaller fdr are significant; compared in float32.</param>
     /// <returns>
-    /// The share over real significant genes that the predicted table has too, fold changes not null; no value without any.
+    /// The share over real significant genes that the predicted table has too, significant there or not, fold changes
+    /// not null; 0 is a sign of its own. No value without any such gene.
     /// </returns>
     [Metric(
         "de_direction_match",

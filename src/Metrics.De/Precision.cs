@@ -3,12 +3,20 @@ namespace CellEval.Metrics.De;
 /// <summary>The metric <c>precision</c>.</summary>
 public static class Precision
 {
-    /// <summary>Share of the predicted top-k DE genes that are among the real top-k.</summary>
+    /// <summary>
+    /// Share of the predicted top-k DE genes that are among the real top-k. DE genes are a side's significant ones,
+    /// best first: null last, infinities as numbers, ties in row order.
+    /// </summary>
     /// <param name="de">The tables.</param>
     /// <param name="k">How many genes to compare; null for all significant predicted genes.</param>
-    /// <param name="fdrThreshold">Rows with a smaller fdr are significant.</param>
-    /// <param name="sortBy">What ranks genes.</param>
-    /// <returns>|top k' real ∩ top k' pred| / k' with k' = min(k, number of significant predicted genes); 0 where k' = 0.</returns>
+    /// <param name="fdrThreshold">Rows with a smaller fdr are significant; compared in float32.</param>
+    /// <param name="sortBy">
+    /// What ranks genes: fold changes from the largest down, p-value and fdr from the smallest up.
+    /// </param>
+    /// <returns>
+    /// |top k' real ∩ top k' pred| / k' with k' = min(k, number of significant predicted genes); 0 where k' = 0, and
+    /// everywhere when a side has no significant gene at all.
+    /// </returns>
     [Metric(
         "precision",
         K = [null, 50, 100, 200, 500],

@@ -3,11 +3,15 @@ namespace CellEval.Metrics.De;
 /// <summary>Counts the genes that the tops of two ranked lists share.</summary>
 internal static class RankOverlap
 {
-    /// <summary>Computes a share for each perturbation: 0 for all when either side has no significant gene at all.</summary>
+    /// <summary>
+    /// Computes a share for each perturbation: 0 for all when either side has no significant gene at all.
+    /// </summary>
     /// <param name="de">The tables.</param>
     /// <param name="sortBy">What ranks genes.</param>
     /// <param name="fdrThreshold">What is significant.</param>
-    /// <param name="depth">The number of genes to compare, from the numbers of significant real and predicted genes.</param>
+    /// <param name="depth">
+    /// The number of genes to compare, from the numbers of significant real and predicted genes.
+    /// </param>
     /// <returns>The shares.</returns>
     public static MetricScores Share(DeContext de, DeSortBy sortBy, double fdrThreshold, Func<int, int, int> depth)
     {

@@ -7,14 +7,20 @@ public static class RocAuc
 {
     /// <summary>Area under the ROC curve of the predicted fdr as a score for real significance.</summary>
     /// <param name="de">The tables.</param>
-    /// <param name="fdrThreshold">Real rows with a smaller fdr are significant.</param>
-    /// <returns>The area over the rows of the real table; NaN when all or none of them are significant.</returns>
+    /// <param name="fdrThreshold">Real rows with a smaller fdr are significant; compared in float32.</param>
+    /// <returns>
+    /// The area over the rows of the real table; NaN when all or none of them are significant. A row's score is −log10
+    /// of the predicted fdr clipped to [1e-10, 1], in float32, 1 standing for a gene that is missing there; equal
+    /// scores are tied.
+    /// </returns>
     [Metric(
         "roc_auc",
         Best = BestValue.One,
         Order = 90,
         CorrectToFullDepth = true,
-        Description = "Area under the ROC curve of the predicted fdr, as a score for a gene's being significant in the real table.")]
+        Description =
+            "Area under the ROC curve of the predicted fdr, as a score for a gene's being significant in the real "
+            + "table.")]
     public static MetricScores Score(DeContext de, double fdrThreshold = 0.05) =>
         SignificanceScores.Area(de, fdrThreshold, BinaryClassification.RocAuc);
 }

@@ -1,10 +1,11 @@
 namespace CellEval.Metrics.De;
 
 /// <summary>
-/// The classification that the AUCs judge: each row of the real table is significant or not, and scored by the predicted
-/// fdr of the same gene.
+/// The classification that the AUCs judge: each row of the real table is significant or not, and scored by the
+/// predicted fdr of the same gene: −log10 of the fdr clipped to [1e-10, 1], where a missing gene and a null have 1. The
+/// logarithm is taken in double and rounded to float32, which decides what is tied.
 /// </summary>
-/// <param name="FdrThreshold">Real rows with a smaller fdr are significant.</param>
+/// <param name="FdrThreshold">Real rows with a smaller fdr are significant; compared in float32.</param>
 internal readonly record struct SignificanceScores(float FdrThreshold)
     : IMemoKey<DeContext, (ReadOnlyMemory<bool> Labels, ReadOnlyMemory<float> Scores)>
 {

@@ -5,7 +5,7 @@ public static class SignificantCounts
 {
     /// <summary>Numbers of significant genes of both sides.</summary>
     /// <param name="de">The tables.</param>
-    /// <param name="fdrThreshold">Rows with a smaller fdr are significant.</param>
+    /// <param name="fdrThreshold">Rows with a smaller fdr are significant; compared in float32.</param>
     /// <returns>The number of real and of predicted significant genes; 0 where there is none.</returns>
     [Metric(
         "de_nsig_counts",

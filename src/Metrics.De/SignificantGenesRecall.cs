@@ -5,7 +5,7 @@ public static class SignificantGenesRecall
 {
     /// <summary>Share of the real significant genes that are significant in the prediction.</summary>
     /// <param name="de">The tables.</param>
-    /// <param name="fdrThreshold">Rows with a smaller fdr are significant.</param>
+    /// <param name="fdrThreshold">Rows with a smaller fdr are significant; compared in float32.</param>
     /// <returns>|real ∩ pred| / |real|; no value without a real significant gene.</returns>
     [Metric(
         "de_sig_genes_recall",

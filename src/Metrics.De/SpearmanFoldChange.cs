@@ -7,10 +7,10 @@ public static class SpearmanFoldChange
 {
     /// <summary>Spearman correlation of real and predicted fold changes over the real significant genes.</summary>
     /// <param name="de">The tables.</param>
-    /// <param name="fdrThreshold">Rows with a smaller fdr are significant.</param>
+    /// <param name="fdrThreshold">Rows with a smaller fdr are significant; compared in float32.</param>
     /// <returns>
-    /// The correlation; the predicted change is 0 where the gene is missing, pairs with a null are left out. No value without a
-    /// real significant gene; NaN for fewer than two pairs or a constant side.
+    /// The correlation; the predicted change is 0 where the gene is missing, pairs with a null are left out. No value
+    /// without a real significant gene; NaN for fewer than two pairs or a constant side.
     /// </returns>
     [Metric(
         "de_spearman_lfc_sig",

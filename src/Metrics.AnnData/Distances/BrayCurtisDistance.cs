@@ -1,6 +1,8 @@
 namespace CellEval.Metrics.AnnData;
 
-/// <summary>Sum of absolute differences relative to that of absolute sums: <c>braycurtis</c>.</summary>
+/// <summary>
+/// Sum of absolute differences relative to that of absolute sums, NaN for two effects of zeros: <c>braycurtis</c>.
+/// </summary>
 [Strategy("braycurtis")]
 public sealed class BrayCurtisDistance : IDistance
 {

@@ -1,6 +1,8 @@
 namespace CellEval.Metrics.AnnData;
 
-/// <summary>Sum of absolute differences, each relative to the sizes of its values: <c>canberra</c>.</summary>
+/// <summary>
+/// Sum of absolute differences, each relative to the sum of its sizes, 0/0 counting 0: <c>canberra</c>.
+/// </summary>
 [Strategy("canberra")]
 public sealed class CanberraDistance : IDistance
 {

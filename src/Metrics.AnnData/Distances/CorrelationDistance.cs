@@ -1,6 +1,6 @@
 namespace CellEval.Metrics.AnnData;
 
-/// <summary>One minus Pearson's correlation: <c>correlation</c>.</summary>
+/// <summary>One minus Pearson's correlation, NaN where an effect is constant: <c>correlation</c>.</summary>
 [Strategy("correlation")]
 public sealed class CorrelationDistance : IDistance
 {

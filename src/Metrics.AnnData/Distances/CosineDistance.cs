@@ -2,7 +2,7 @@ using CellEval.Numerics;
 
 namespace CellEval.Metrics.AnnData;
 
-/// <summary>One minus the cosine of the angle: <c>cosine</c>.</summary>
+/// <summary>One minus the cosine of the angle, 1 where an effect is all zeros: <c>cosine</c>.</summary>
 [Strategy("cosine")]
 public sealed class CosineDistance : ITiledDistance
 {
