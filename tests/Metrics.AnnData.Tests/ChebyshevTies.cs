@@ -1,6 +1,9 @@
 namespace CellEval.Metrics.AnnData.Tests;
 
-/// <summary>A metric of the tests' own: the best and the worst score that any order of equal Chebyshev distances gives, for some perturbations.</summary>
+/// <summary>
+/// A metric of the tests' own: the best and the worst score that any order of equal Chebyshev distances gives, for some
+/// perturbations.
+/// </summary>
 public static class ChebyshevTies
 {
     private const double Rounding = 1e-12;
@@ -29,7 +32,8 @@ public static class ChebyshevTies
         double Distance(int p, int q)
         {
             var excluded = excludeTargetGene ? screens.Genes.ColumnsOf(screens.Perturbations[p]) : [];
-            return Enumerable.Range(0, screens.Genes.Count).Except(excluded).Max(gene => Math.Abs(pred[p][gene] - real[q][gene]));
+            return Enumerable.Range(0, screens.Genes.Count).Except(excluded).Max(
+                gene => Math.Abs(pred[p][gene] - real[q][gene]));
         }
     }
 }

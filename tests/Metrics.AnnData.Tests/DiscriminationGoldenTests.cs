@@ -23,12 +23,14 @@ public sealed class DiscriminationGoldenTests(ITestOutputHelper output)
         {
             Profile = "anndata",
             Skip = ["pearson_edistance"],
-            FurtherVariants = [.. Distances.Select(distance => VariantRequest.Parse($"discrimination_score:distance={distance}"))],
+            FurtherVariants =
+                [.. Distances.Select(distance => VariantRequest.Parse($"discrimination_score:distance={distance}"))],
             Settings =
             [
                 new OptionSetting("discrimination_score", "exclude_target_gene", excludeTargetGene ? "true" : "false"),
                 new OptionSetting("chebyshev_ties", "exclude_target_gene", excludeTargetGene ? "true" : "false"),
-                new OptionSetting("chebyshev_ties", "perturbations", string.Join(' ', Tied.Select(tie => tie.Perturbation))),
+                new OptionSetting(
+                    "chebyshev_ties", "perturbations", string.Join(' ', Tied.Select(tie => tie.Perturbation))),
             ],
         });
         var golden = GoldenTable.Read(Goldens.Path("discrimination", "distances.csv"));

@@ -20,11 +20,13 @@ public sealed class EmbeddingGoldenTests(ITestOutputHelper output)
         foreach (var name in golden.Columns.Skip(1))
         {
             var column = Evaluation.Column(result, name);
-            var tolerance = name.StartsWith("discrimination", StringComparison.Ordinal) ? Tolerance.Exact : Tolerance.Usual;
+            var isRank = name.StartsWith("discrimination", StringComparison.Ordinal);
+            var tolerance = isRank ? Tolerance.Exact : Tolerance.Usual;
             for (var row = 0; row < golden.RowCount; row++)
             {
                 var p = result.Perturbations.LabelOf(golden[row, "perturbation"]);
-                check.Number($"{name} of {golden[row, "perturbation"]}", golden.Number(row, name), column[p], tolerance);
+                check.Number(
+                    $"{name} of {golden[row, "perturbation"]}", golden.Number(row, name), column[p], tolerance);
             }
         }
 

@@ -6,8 +6,8 @@ public sealed class EnergyDistanceTests
     [Fact]
     public void Distances_count_self_pairs()
     {
-        // The one control cell is at 0. Real: 2·3 = 6 for p; 2·2 − (0 + 2 + 2 + 0)/4 = 3 for q; 0 for r. Pred: 6, 0 and 3 — the
-        // correlation of (6, 3, 0) with (6, 0, 3). Without self pairs q's would be 2, not 3.
+        // The one control cell is at 0. Real: 2·3 = 6 for p; 2·2 − (0 + 2 + 2 + 0)/4 = 3 for q; 0 for r. Pred: 6, 0 and
+        // 3 — the correlation of (6, 3, 0) with (6, 0, 3). Without self pairs q's would be 2, not 3.
         var pair = new SmallPair(
             ["g"],
             [new("control", 0), new("p", 3), new("q", 1), new("q", 3), new("r", 0)],

@@ -27,5 +27,6 @@ internal static class Evaluation
         return result;
     }
 
-    public static ResultColumn Column(EvaluationResult result, string name) => result.Columns.Single(column => column.Name == name);
+    public static ResultColumn Column(EvaluationResult result, string name) =>
+        result.Columns.Single(column => column.Name == name);
 }

@@ -6,7 +6,8 @@ namespace CellEval.Metrics.AnnData.Tests;
 internal readonly record struct Fraction(BigInteger Numerator, BigInteger PositiveDenominator) : IComparable<Fraction>
 {
     /// <summary>
-    /// The squared cosine times |x|², with the cosine's sign: for one x it orders y as the cosine does. 0 where y is all zeros.
+    /// The squared cosine times |x|², with the cosine's sign: for one x it orders y as the cosine does. 0 where y is
+    /// all zeros.
     /// </summary>
     public static Fraction OfSquaredCosine(BigInteger[] x, BigInteger[] y)
     {

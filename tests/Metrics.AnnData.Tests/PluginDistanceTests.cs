@@ -17,8 +17,12 @@ public sealed class PluginDistanceTests
             double[] Rest((string, double[])[] cells, string name) =>
                 [.. SmallScreens.Effect(cells, name).Where((_, gene) => gene != target)];
             var own = Rest(pred, result.Perturbations[p]);
-            double[] distances = [.. result.Perturbations.Select(name => new SignDistance().Between(own, Rest(real, name)))];
-            var rank = distances.Where((distance, q) => distance < distances[p] || (distance == distances[p] && q < p)).Count();
+            double[] distances =
+            [
+                .. result.Perturbations.Select(name => new SignDistance().Between(own, Rest(real, name))),
+            ];
+            var rank = distances.Where(
+                (distance, q) => distance < distances[p] || (distance == distances[p] && q < p)).Count();
             Assert.Equal(1 - (rank / 3.0), column[p]!.Value, 12);
         }
     }
@@ -29,11 +33,13 @@ public sealed class PluginDistanceTests
         var cells = SmallScreens.Draw(7);
         var refusal = await Assert.ThrowsAsync<RequestException>(() => RunAsync(cells, cells, "mine"));
         Assert.Contains("mine", refusal.Message, StringComparison.Ordinal);
-        string[] all = ["l1", "l2", "cosine", "chebyshev", "canberra", "braycurtis", "correlation", "sqeuclidean", "signs"];
+        string[] all =
+            ["l1", "l2", "cosine", "chebyshev", "canberra", "braycurtis", "correlation", "sqeuclidean", "signs"];
         Assert.All(all, name => Assert.Contains(name, refusal.Message, StringComparison.Ordinal));
     }
 
-    private static Task<EvaluationResult> RunAsync((string, double[])[] real, (string, double[])[] pred, string distance) =>
+    private static Task<EvaluationResult> RunAsync(
+        (string, double[])[] real, (string, double[])[] pred, string distance) =>
         Evaluation.RunAsync(SmallScreens.Screen("real", real), SmallScreens.Screen("pred", pred), new MetricSelection
         {
             Profile = "pds",

@@ -10,7 +10,9 @@ public sealed class ProfileErrorTests
         ["a", "b", "c"],
         [new("p", [2, 1, 0], [1, 1]), new("p", [4, 1, 0], [3, 1]), new(SmallPair.Control, [1, 1, 0], [0, 0])],
         [
-            new("p", [6, 1, 0], [2, 4]), new(SmallPair.Control, [1, 2, 0], [0, 2]), new(SmallPair.Control, [3, 0, 0], [0, 0]),
+            new("p", [6, 1, 0], [2, 4]),
+            new(SmallPair.Control, [1, 2, 0], [0, 2]),
+            new(SmallPair.Control, [3, 0, 0], [0, 0]),
         ]);
 
     [Fact]
@@ -58,6 +60,7 @@ public sealed class ProfileErrorTests
     {
         var control = new SmallCell(SmallPair.Control, new double[real.Length]);
         string[] genes = [.. real.Select((_, i) => $"gene{i}")];
-        return PearsonDelta.Score(new SmallPair(genes, [control, new("p", real)], [control, new("p", pred)]).Screens)[0];
+        return PearsonDelta.Score(
+            new SmallPair(genes, [control, new("p", real)], [control, new("p", pred)]).Screens)[0];
     }
 }

@@ -18,10 +18,22 @@ public sealed class RandomPairTests
                 var name = screens.Perturbations[p];
                 double[] x = SmallCell.Mean(pair.Pred, name, values), y = SmallCell.Mean(pair.Real, name, values);
                 double[] dx = SmallCell.Effect(pair.Pred, name, values), dy = SmallCell.Effect(pair.Real, name, values);
-                Assert.Equal(x.Zip(y, (a, b) => (a - b) * (a - b)).Average(), MeanSquaredError.Score(screens, key)[p]!.Value, Digits);
-                Assert.Equal(x.Zip(y, (a, b) => Math.Abs(a - b)).Average(), MeanAbsoluteError.Score(screens, key)[p]!.Value, Digits);
-                Assert.Equal(dx.Zip(dy, (a, b) => (a - b) * (a - b)).Average(), MeanSquaredErrorDelta.Score(screens, key)[p]!.Value, Digits);
-                Assert.Equal(dx.Zip(dy, (a, b) => Math.Abs(a - b)).Average(), MeanAbsoluteErrorDelta.Score(screens, key)[p]!.Value, Digits);
+                Assert.Equal(
+                    x.Zip(y, (a, b) => (a - b) * (a - b)).Average(),
+                    MeanSquaredError.Score(screens, key)[p]!.Value,
+                    Digits);
+                Assert.Equal(
+                    x.Zip(y, (a, b) => Math.Abs(a - b)).Average(),
+                    MeanAbsoluteError.Score(screens, key)[p]!.Value,
+                    Digits);
+                Assert.Equal(
+                    dx.Zip(dy, (a, b) => (a - b) * (a - b)).Average(),
+                    MeanSquaredErrorDelta.Score(screens, key)[p]!.Value,
+                    Digits);
+                Assert.Equal(
+                    dx.Zip(dy, (a, b) => Math.Abs(a - b)).Average(),
+                    MeanAbsoluteErrorDelta.Score(screens, key)[p]!.Value,
+                    Digits);
                 Assert.Equal(Pearson(dx, dy), PearsonDelta.Score(screens, key)[p]!.Value, Digits);
             }
         });
@@ -44,11 +56,16 @@ public sealed class RandomPairTests
         {
             foreach (var exclude in (bool[])[true, false])
             {
-                AssertRanks(new L1Distance(), (own, other) => Sum(own, other, (a, b) => BigInteger.Abs(a - b)), alwaysX: true);
+                AssertRanks(
+                    new L1Distance(), (own, other) => Sum(own, other, (a, b) => BigInteger.Abs(a - b)), alwaysX: true);
                 AssertRanks(new L2Distance(), (own, other) => Sum(own, other, (a, b) => (a - b) * (a - b)));
-                AssertRanks(new SquaredEuclideanDistance(), (own, other) => Sum(own, other, (a, b) => (a - b) * (a - b)));
-                AssertRanks(new ChebyshevDistance(), (own, other) => own.Zip(other, (a, b) => BigInteger.Abs(a - b)).Append(0).Max());
-                AssertRanks(new SignDistance(), (own, other) => own.Zip(other, (a, b) => a.Sign == b.Sign ? 0 : 1).Sum());
+                AssertRanks(
+                    new SquaredEuclideanDistance(), (own, other) => Sum(own, other, (a, b) => (a - b) * (a - b)));
+                AssertRanks(
+                    new ChebyshevDistance(),
+                    (own, other) => own.Zip(other, (a, b) => BigInteger.Abs(a - b)).Append(0).Max());
+                AssertRanks(
+                    new SignDistance(), (own, other) => own.Zip(other, (a, b) => a.Sign == b.Sign ? 0 : 1).Sum());
                 AssertRanks(new CosineDistance(), (own, other) => -Fraction.OfSquaredCosine(own, other));
 
                 void AssertRanks<T>(IDistance distance, Func<BigInteger[], BigInteger[], T> order, bool alwaysX = false)
@@ -68,7 +85,8 @@ public sealed class RandomPairTests
                         ];
                         var own = Rest(pair.Pred, names[p]);
                         T[] distances = [.. names.Select(name => order(own, Rest(pair.Real, name)))];
-                        var rank = distances.Where((distance, q) => distance.CompareTo(distances[p]) < (q < p ? 1 : 0)).Count();
+                        var rank = distances.Where(
+                            (distance, q) => distance.CompareTo(distances[p]) < (q < p ? 1 : 0)).Count();
                         Assert.Equal(1 - (rank / (double)names.Count), scores[p]!.Value, Digits);
                     }
                 }

@@ -3,8 +3,8 @@ using CsCheck;
 namespace CellEval.Metrics.AnnData.Tests;
 
 /// <summary>
-/// Random pairs of screens of quarters, with 1, 2 or 4 cells a label: means and effects are exact, so that equal distances
-/// are equal. Some perturbations are called like genes, and some genes share a name.
+/// Random pairs of screens of quarters, with 1, 2 or 4 cells a label: means and effects are exact, so that equal
+/// distances are equal. Some perturbations are called like genes, and some genes share a name.
 /// </summary>
 internal static class RandomPairs
 {
@@ -30,10 +30,4 @@ internal static class RandomPairs
 
     private static Gen<double[]> Values(int count) =>
         Gen.Frequency((1, Gen.Const(0)), (1, Gen.Int[0, 8])).Select(quarters => quarters / 4.0).Array[count];
-}
-
-/// <summary>The cells of a pair, in any order.</summary>
-internal sealed record RandomPair(string[] Genes, SmallCell[] Real, SmallCell[] Pred)
-{
-    public SmallPair Screens { get; } = new(Genes, Real, Pred);
 }

@@ -12,7 +12,8 @@ public sealed class RunGoldenTests(ITestOutputHelper output)
     public Task A_run_agrees(string name, string folder) => Agree(name, folder);
 
     [Fact]
-    public Task An_embedding_key_for_l2_and_cosine_alone_agrees_with_the_reference_given_it_on_the_command_line() => Agree(
+    public Task An_embedding_key_for_l2_and_cosine_alone_agrees_with_the_reference_given_it_on_the_command_line() =>
+        Agree(
         "embedding",
         "full",
         new OptionSetting("discrimination_score_l2", "embed_key", "X_pca"),

@@ -42,7 +42,8 @@ internal sealed class SmallPair : IComputeResources
 
     public double EnergyCorrelation(string? embedKey = null) => PearsonEnergyDistance.Score(Cells, this, embedKey);
 
-    public static double?[] Values(MetricScores scores) => [.. Enumerable.Range(0, scores.Count).Select(p => scores[p])];
+    public static double?[] Values(MetricScores scores) =>
+        [.. Enumerable.Range(0, scores.Count).Select(p => scores[p])];
 
     private SmallCell[] Of(IEnumerable<SmallCell> cells, int label) =>
         [.. cells.Where(cell => cell.Label == Perturbations.NameOf(label))];
@@ -69,12 +70,14 @@ internal sealed class SmallPair : IComputeResources
     {
         (int Gene, double Value)[][] rows =
         [
-            .. cells.Select(cell => cell.Values.Select((value, gene) => (gene, value)).Where(item => item.value != 0).ToArray()),
+            .. cells.Select(
+                cell => cell.Values.Select((value, gene) => (gene, value)).Where(item => item.value != 0).ToArray()),
         ];
         int[] starts = [.. Enumerable.Range(0, rows.Length + 1).Select(i => rows.Take(i).Sum(row => row.Length))];
         int[] genes = [.. rows.SelectMany(row => row.Select(item => item.Gene))];
         double[] values = [.. rows.SelectMany(row => row.Select(item => item.Value))];
-        var obsm = new Dictionary<string, ReadOnlyMemory<double>> { [Key] = cells.SelectMany(cell => cell.Embedding).ToArray() };
-        return new LabelCells(starts, genes, values, obsm);
+        double[] embedding = [.. cells.SelectMany(cell => cell.Embedding)];
+        return new LabelCells(
+            starts, genes, values, new Dictionary<string, ReadOnlyMemory<double>> { [Key] = embedding });
     }
 }

@@ -13,8 +13,14 @@ internal static class SmallScreens
     public static (string Label, double[] Values)[] Draw(int seed, int cellsPerLabel = 5)
     {
         var random = new Random(seed);
-        return [.. Labels.SelectMany((label, shift) => Enumerable.Range(0, cellsPerLabel).Select(_ =>
-            (label, Genes.Select(_ => random.Next(3) == 0 ? 0 : random.NextDouble() + (0.3 * shift * random.NextDouble())).ToArray())))];
+        return
+        [
+            .. Labels.SelectMany((label, shift) => Enumerable.Range(0, cellsPerLabel).Select(_ =>
+                (label, Genes.Select(_ => Draw(shift)).ToArray()))),
+        ];
+
+        double Draw(int shift) =>
+            random.Next(3) == 0 ? 0 : random.NextDouble() + (0.3 * shift * random.NextDouble());
     }
 
     public static InMemoryScreen Screen(string name, IReadOnlyList<(string Label, double[] Values)> cells)
@@ -28,7 +34,8 @@ internal static class SmallScreens
         // An embedding that differs from X: differences of neighbouring genes.
         double[] embedding =
         [
-            .. cells.SelectMany(cell => Enumerable.Range(0, EmbeddingWidth).Select(i => cell.Values[i] - cell.Values[i + 1])),
+            .. cells.SelectMany(
+                cell => Enumerable.Range(0, EmbeddingWidth).Select(i => cell.Values[i] - cell.Values[i + 1])),
         ];
         return new InMemoryScreen(name, Genes, starts, columns, values, obs).WithObsm(Key, EmbeddingWidth, embedding);
     }

@@ -58,14 +58,16 @@ public sealed class AreaEdgeTests
         Assert.NotEqual(Math.Log10(fdr), Math.Log10(MathF.BitIncrement(fdr)));
         Assert.Equal((float)Math.Log10(fdr), (float)Math.Log10(MathF.BitIncrement(fdr)));
         var de = Tables.Context(
-            [new("p", "a", 1, Sig), new("p", "b", 1, Not)], [new("p", "a", 1, MathF.BitIncrement(fdr)), new("p", "b", 1, fdr)]);
+            [new("p", "a", 1, Sig), new("p", "b", 1, Not)],
+            [new("p", "a", 1, MathF.BitIncrement(fdr)), new("p", "b", 1, fdr)]);
         Assert.Equal(0.5, RocAuc.Score(de)[0]);
     }
 
     [Fact]
     public void The_threshold_is_compared_in_single_precision()
     {
-        // As doubles 0.05 and its neighbour below differ; as floats they are the same number, which is not below itself.
+        // As doubles 0.05 and its neighbour below differ; as floats they are the same number, which is not below
+        // itself.
         var below = Math.BitDecrement(0.05);
         var de = Tables.Context(
             [new("p", "a", 1, below), new("q", "a", 1, 0.049), new("q", "b", 1, below)],
@@ -77,5 +79,27 @@ public sealed class AreaEdgeTests
         Assert.Equal([null, 1.0], Tables.Values(DirectionMatch.Score(de)));
         Assert.Equal([double.NaN, 1.0], Tables.Values(RocAuc.Score(de)));
         Assert.Equal([0.0, 0.0], Tables.Values(Overlap.Score(de, null)));
+    }
+
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.7)]
+    public void An_fdr_at_the_threshold_is_not_significant_whether_single_precision_rounds_it_up_or_down(double threshold)
+    {
+        Assert.NotEqual(threshold, (float)threshold);
+        var de = Tables.Context(
+            [new("p", "a", 1, 0.1), new("p", "b", 2, threshold), new("q", "a", 1, threshold)],
+            [new("p", "a", 1, threshold), new("p", "b", 2, 0.1), new("q", "a", 1, 0.1)]);
+        var (real, pred) = SignificantCounts.Score(de, threshold);
+        Assert.Equal([1.0, 0.0], Tables.Values(real));
+        Assert.Equal([1.0, 1.0], Tables.Values(pred));
+        Assert.Equal([0.0, null], Tables.Values(SignificantGenesRecall.Score(de, threshold)));
+        Assert.Equal([1.0, null], Tables.Values(DirectionMatch.Score(de, threshold)));
+        Assert.Equal([double.NaN, null], Tables.Values(SpearmanFoldChange.Score(de, threshold)));
+        Assert.Equal([0.0, double.NaN], Tables.Values(RocAuc.Score(de, threshold)));
+        Assert.Equal([0.5, double.NaN], Tables.Values(AveragePrecision.Score(de, threshold)));
+        Assert.Equal([0.0, 0.0], Tables.Values(Overlap.Score(de, null, threshold)));
+        Assert.Equal([0.0, 0.0], Tables.Values(Precision.Score(de, null, threshold)));
+        Assert.Equal(double.NaN, SpearmanSignificant.Score(de, threshold));
     }
 }

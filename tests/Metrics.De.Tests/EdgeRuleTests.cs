@@ -40,7 +40,10 @@ public sealed class EdgeRuleTests
                 new("p", "a", 1, Sig), new("p", "b", -1, Sig), new("p", "c", 1, Sig), new("p", "d", double.NaN, Sig),
                 new("q", "a", 1, Sig), new("r", "a", 1, Not),
             ],
-            [new("p", "a", 2, Not), new("p", "b", 1, Not), new("p", "d", 1, Not), new("q", "b", 1, Not), new("r", "a", 1, Sig)]);
+            [
+                new("p", "a", 2, Not), new("p", "b", 1, Not), new("p", "d", 1, Not),
+                new("q", "b", 1, Not), new("r", "a", 1, Sig),
+            ]);
         Assert.Equal([0.5, null, null], Tables.Values(DirectionMatch.Score(de)));
     }
 
@@ -67,11 +70,13 @@ public sealed class EdgeRuleTests
     {
         var de = Tables.Context(
             [
-                new("p", "a", double.NegativeInfinity, Sig), new("p", "b", 1, Sig), new("p", "c", double.PositiveInfinity, Sig),
+                new("p", "a", double.NegativeInfinity, Sig), new("p", "b", 1, Sig),
+                new("p", "c", double.PositiveInfinity, Sig),
                 new("q", "a", 1, Sig), new("q", "b", 2, Sig),
             ],
             [
-                new("p", "a", 1, Sig), new("p", "b", double.PositiveInfinity, Sig), new("p", "c", double.PositiveInfinity, Sig),
+                new("p", "a", 1, Sig), new("p", "b", double.PositiveInfinity, Sig),
+                new("p", "c", double.PositiveInfinity, Sig),
                 new("q", "a", 3, Sig), new("q", "b", 3, Sig),
             ]);
 
@@ -88,7 +93,10 @@ public sealed class EdgeRuleTests
                 new("p", "a", 1, Sig), new("p", "b", 2, Sig), new("p", "c", 3, Sig), new("p", "d", double.NaN, Sig),
                 new("one", "a", 1, Sig), new("none", "a", 1, Not),
             ],
-            [new("p", "b", -1, Not), new("p", "c", -2, Not), new("p", "d", 7, Not), new("one", "a", 1, Sig), new("none", "a", 1, Sig)]);
+            [
+                new("p", "b", -1, Not), new("p", "c", -2, Not), new("p", "d", 7, Not),
+                new("one", "a", 1, Sig), new("none", "a", 1, Sig),
+            ]);
         var scores = SpearmanFoldChange.Score(de);
         Assert.Null(scores[de.Perturbations.LabelOf("none")]);
         Assert.Equal(double.NaN, scores[de.Perturbations.LabelOf("one")]);
@@ -107,7 +115,8 @@ public sealed class EdgeRuleTests
     [Fact]
     public void Counts_are_0_where_nothing_is_significant()
     {
-        var de = Tables.Context([new("p", "a", 1, Sig), new("q", "a", 1, Not)], [new("p", "a", 1, Not), new("q", "a", 1, Sig)]);
+        var de = Tables.Context(
+            [new("p", "a", 1, Sig), new("q", "a", 1, Not)], [new("p", "a", 1, Not), new("q", "a", 1, Sig)]);
         var (real, pred) = SignificantCounts.Score(de);
         Assert.Equal([1.0, 0.0], Tables.Values(real));
         Assert.Equal([0.0, 1.0], Tables.Values(pred));
@@ -124,12 +133,13 @@ public sealed class EdgeRuleTests
     [Fact]
     public void Recall_counts_only_genes_that_the_prediction_has()
     {
-        var de = Tables.Context([new("p", "a", 1, Sig), new("p", "b", 1, Sig)], [new("p", "c", 1, Sig), new("p", "b", 1, Sig)]);
+        var de = Tables.Context(
+            [new("p", "a", 1, Sig), new("p", "b", 1, Sig)], [new("p", "c", 1, Sig), new("p", "b", 1, Sig)]);
         Assert.Equal(0.5, SignificantGenesRecall.Score(de)[0]);
     }
 
     [Fact]
-    public void Correlation_of_counts_leaves_out_perturbations_without_real_significant_genes_and_is_1_when_none_is_left()
+    public void Correlation_of_counts_leaves_out_perturbations_without_real_genes_and_is_1_when_none_is_left()
     {
         var none = Tables.Context([new("p", "a", 1, Not)], [new("p", "a", 1, Sig)]);
         Assert.Equal(1.0, SpearmanSignificant.Score(none));
@@ -143,15 +153,18 @@ public sealed class EdgeRuleTests
     [Fact]
     public void Correlation_of_counts_is_NaN_for_one_perturbation_or_a_constant_side_and_takes_no_prediction_as_0()
     {
-        var one = Tables.Context([new("p", "a", 1, Sig), new("q", "a", 1, Not)], [new("p", "a", 1, Sig), new("q", "a", 1, Sig)]);
+        var one = Tables.Context(
+            [new("p", "a", 1, Sig), new("q", "a", 1, Not)], [new("p", "a", 1, Sig), new("q", "a", 1, Sig)]);
         Assert.Equal(double.NaN, SpearmanSignificant.Score(one));
 
         var constant = Tables.Context(
-            [new("p", "a", 1, Sig), new("q", "a", 1, Sig), new("q", "b", 1, Sig)], [new("p", "a", 1, Sig), new("q", "a", 1, Sig)]);
+            [new("p", "a", 1, Sig), new("q", "a", 1, Sig), new("q", "b", 1, Sig)],
+            [new("p", "a", 1, Sig), new("q", "a", 1, Sig)]);
         Assert.Equal(double.NaN, SpearmanSignificant.Score(constant));
 
         var opposite = Tables.Context(
-            [new("p", "a", 1, Sig), new("q", "a", 1, Sig), new("q", "b", 1, Sig)], [new("p", "a", 1, Sig), new("q", "a", 1, Not)]);
+            [new("p", "a", 1, Sig), new("q", "a", 1, Sig), new("q", "b", 1, Sig)],
+            [new("p", "a", 1, Sig), new("q", "a", 1, Not)]);
         Assert.Equal(-1.0, SpearmanSignificant.Score(opposite));
     }
 }

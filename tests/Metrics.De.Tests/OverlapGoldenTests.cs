@@ -47,12 +47,13 @@ public sealed class OverlapGoldenTests(ITestOutputHelper output)
             foreach (var value in new[] { expected, scores[p]!.Value })
             {
                 if (!bounds.Allow(value))
-                    check.Fail($"{where}: {value} is not a share that any order of ties gives ({bounds.Least} to {bounds.Most})");
+                    check.Fail($"{where}: no order of ties gives {value} ({bounds.Least} to {bounds.Most})");
             }
         }
 
         Assert.Equal(tiedRows, tied);
-        output.WriteLine($"{name}: {tied} rows depend on the order of ties; the reference and we are within what it allows");
+        output.WriteLine(
+            $"{name}: {tied} rows depend on the order of ties; the reference and we are within what it allows");
         check.AssertAgrees(output);
     }
 

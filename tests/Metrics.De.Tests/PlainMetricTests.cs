@@ -7,8 +7,8 @@ public sealed class PlainMetricTests
 {
     [Fact]
     public void Overlap_and_precision_equal_plain_sets_for_every_ranking_depth_and_threshold() =>
-        Gen.Select(RandomTables.Table, RandomTables.Table, Gen.Int[1, 10], Gen.Enum<DeSortBy>(), Gen.Double[0, 1.5]).Sample(
-            (real, pred, k, sort, threshold) =>
+        Gen.Select(RandomTables.Table, RandomTables.Table, Gen.Int[1, 10], Gen.Enum<DeSortBy>(), Gen.Double[0, 1.5])
+            .Sample((real, pred, k, sort, threshold) =>
             {
                 var de = Tables.Context(real, pred);
                 foreach (var (target, p) in RandomTables.Targets.Select((target, p) => (target, p)))
@@ -16,9 +16,13 @@ public sealed class PlainMetricTests
                     var realTop = Ranked(real, target, sort, threshold);
                     var predTop = Ranked(pred, target, sort, threshold);
                     Assert.Equal(Share(realTop, predTop, realTop.Length), Overlap.Score(de, null, threshold, sort)[p]);
-                    Assert.Equal(Share(realTop, predTop, Math.Min(k, realTop.Length)), Overlap.Score(de, k, threshold, sort)[p]);
-                    Assert.Equal(Share(realTop, predTop, predTop.Length), Precision.Score(de, null, threshold, sort)[p]);
-                    Assert.Equal(Share(realTop, predTop, Math.Min(k, predTop.Length)), Precision.Score(de, k, threshold, sort)[p]);
+                    Assert.Equal(
+                        Share(realTop, predTop, Math.Min(k, realTop.Length)), Overlap.Score(de, k, threshold, sort)[p]);
+                    Assert.Equal(
+                        Share(realTop, predTop, predTop.Length), Precision.Score(de, null, threshold, sort)[p]);
+                    Assert.Equal(
+                        Share(realTop, predTop, Math.Min(k, predTop.Length)),
+                        Precision.Score(de, k, threshold, sort)[p]);
                 }
             });
 
@@ -60,7 +64,8 @@ public sealed class PlainMetricTests
     private static Gen<Row[]> SmallTable { get; } =
         from genes in Gen.Shuffle(new[] { "a", "b", "c", "d", "e" }, 1, 4)
         from changes in Gen.Int[0, 3].Array[genes.Length]
-        select genes.Zip(changes, (gene, change) => new Row("p", gene, change == 3 ? double.NaN : change, 0.01)).ToArray();
+        select genes.Zip(
+            changes, (gene, change) => new Row("p", gene, change == 3 ? double.NaN : change, 0.01)).ToArray();
 
     private static IEnumerable<string[]> Orders(Row[] rows) => Permutations(rows)
         .Select(order => (string[])[.. order
@@ -70,7 +75,8 @@ public sealed class PlainMetricTests
 
     private static IEnumerable<Row[]> Permutations(Row[] rows) => rows.Length < 2
         ? [rows]
-        : rows.SelectMany(first => Permutations([.. rows.Where(row => row != first)]).Select(rest => (Row[])[first, .. rest]));
+        : rows.SelectMany(
+            first => Permutations([.. rows.Where(row => row != first)]).Select(rest => (Row[])[first, .. rest]));
 
     // Sorting in LINQ keeps equal rows in their order.
     private static string[] Ranked(Row[] table, string target, DeSortBy sort, double threshold)

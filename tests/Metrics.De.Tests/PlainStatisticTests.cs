@@ -18,7 +18,8 @@ public sealed class PlainStatisticTests
                 (double X, double Y)[] pairs =
                 [
                     .. significant
-                        .Select(row => (row.Log2FoldChange, RandomTables.Find(pred, target, row.Feature)?.Log2FoldChange ?? 0))
+                        .Select(row => (Real: row, Pred: RandomTables.Find(pred, target, row.Feature)))
+                        .Select(pair => (pair.Real.Log2FoldChange, pair.Pred?.Log2FoldChange ?? 0))
                         .Where(pair => !double.IsNaN(pair.Item1) && !double.IsNaN(pair.Item2)),
                 ];
                 Near(significant.Length == 0 ? null : Spearman(pairs), scores[p]);
@@ -37,7 +38,9 @@ public sealed class PlainStatisticTests
                         Y: (double)RandomTables.Significant(pred, target, threshold).Length))
                     .Where(pair => pair.X > 0),
             ];
-            Near(counts.Length == 0 ? 1 : Spearman(counts), SpearmanSignificant.Score(Tables.Context(real, pred), threshold));
+            Near(
+                counts.Length == 0 ? 1 : Spearman(counts),
+                SpearmanSignificant.Score(Tables.Context(real, pred), threshold));
         });
 
     [Fact]
@@ -73,8 +76,8 @@ public sealed class PlainStatisticTests
         return wins.Length == 0 ? double.NaN : wins.Average();
     }
 
-    // The mean over the true rows of the precision among the rows that score at least as much: equal to the sum of steps in
-    // recall times precision.
+    // The mean over the true rows of the precision among the rows that score at least as much: equal to the sum of
+    // steps in recall times precision.
     private static double PrecisionArea((bool IsTrue, double Score)[] rows)
     {
         double[] precisions =
@@ -98,7 +101,10 @@ public sealed class PlainStatisticTests
     }
 
     private static double[] Ranks(double[] values) =>
-        [.. values.Select(value => values.Count(other => other < value) + ((values.Count(other => other == value) + 1) / 2.0))];
+        [
+            .. values.Select(
+                value => values.Count(other => other < value) + ((values.Count(other => other == value) + 1) / 2.0)),
+        ];
 
     private static void Near(double? expected, double? actual)
     {

@@ -2,7 +2,9 @@ using CsCheck;
 
 namespace CellEval.Metrics.De.Tests;
 
-/// <summary>Random pairs of tables with missing genes, ties, nulls and infinities; every perturbation is on both sides.</summary>
+/// <summary>
+/// Random pairs of tables with missing genes, ties, nulls and infinities; every perturbation is on both sides.
+/// </summary>
 internal static class RandomTables
 {
     public static readonly string[] Targets = ["p", "q", "r", "s"];

@@ -79,7 +79,8 @@ public sealed class RankingEdgeTests
     [Fact]
     public void The_tops_of_each_threshold_are_their_own()
     {
-        var de = Tables.Context([new("p", "a", 1, 0.001), new("p", "b", 2, 0.03)], [new("p", "a", 1, 0.001), new("p", "c", 2, 0.03)]);
+        var de = Tables.Context(
+            [new("p", "a", 1, 0.001), new("p", "b", 2, 0.03)], [new("p", "a", 1, 0.001), new("p", "c", 2, 0.03)]);
         Assert.Equal(0.5, Overlap.Score(de, null)[0]);
         Assert.Equal(1.0, Overlap.Score(de, null, fdrThreshold: 0.01)[0]);
         Assert.Equal(0.0, Overlap.Score(de, null, fdrThreshold: 0)[0]);

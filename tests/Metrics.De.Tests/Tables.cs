@@ -4,7 +4,12 @@ namespace CellEval.Metrics.De.Tests;
 
 /// <summary>A row of a small table; the p-value is the fdr where none is said.</summary>
 internal readonly record struct Row(
-    string Target, string Feature, double Log2FoldChange, double Fdr, double? PValue = null, double? AbsLog2FoldChange = null);
+    string Target,
+    string Feature,
+    double Log2FoldChange,
+    double Fdr,
+    double? PValue = null,
+    double? AbsLog2FoldChange = null);
 
 /// <summary>Makes contexts from small tables, and from those of a golden.</summary>
 internal static class Tables
@@ -32,13 +37,14 @@ internal static class Tables
             DeTable.Create(pred, perturbations, genes));
     }
 
-    public static double?[] Values(MetricScores scores) => [.. Enumerable.Range(0, scores.Count).Select(p => scores[p])];
+    public static double?[] Values(MetricScores scores) =>
+        [.. Enumerable.Range(0, scores.Count).Select(p => scores[p])];
 
     public static DeRows Rows(string name, IEnumerable<Row> rows)
     {
         var table = new DeRows(name);
-        foreach (var row in rows)
-            table.Add(row.Target, row.Feature, row.Log2FoldChange, row.PValue ?? row.Fdr, row.Fdr, row.AbsLog2FoldChange);
+        foreach (var (target, feature, change, fdr, pValue, absolute) in rows)
+            table.Add(target, feature, change, pValue ?? fdr, fdr, absolute);
         return table;
     }
 }

@@ -1,6 +1,8 @@
 namespace CellEval.Metrics.De.Tests;
 
-/// <summary>The least and the greatest share of two tops that some order of equal values gives; both are reached.</summary>
+/// <summary>
+/// The least and the greatest share of two tops that some order of equal values gives; both are reached.
+/// </summary>
 internal readonly record struct TieBounds(double Least, double Most)
 {
     private const double Rounding = 1e-12;
@@ -17,8 +19,8 @@ internal readonly record struct TieBounds(double Least, double Most)
 
     public bool Allow(double value) => value >= Least - Rounding && value <= Most + Rounding;
 
-    // A share counts genes that both sides take for sure, genes that one takes for sure and the other picks from its tie, and
-    // genes that both pick. How many of a tie are picked from the other's tie decides the rest.
+    // A share counts genes that both sides take for sure, genes that one takes for sure and the other picks from its
+    // tie, and genes that both pick. How many of a tie are picked from the other's tie decides the rest.
     private static TieBounds Of(Top real, Top pred, int depth)
     {
         var sure = real.Sure.Intersect(pred.Sure).Count();
@@ -37,7 +39,8 @@ internal readonly record struct TieBounds(double Least, double Most)
         return new TieBounds((double)least / depth, (double)most / depth);
     }
 
-    private static List<(string Gene, (bool Null, float Key) Value)> Ranked(DeTable table, DeSortBy sort, float threshold, int p)
+    private static List<(string Gene, (bool Null, float Key) Value)> Ranked(
+        DeTable table, DeSortBy sort, float threshold, int p)
     {
         var sign = sort is DeSortBy.Log2FoldChange or DeSortBy.AbsLog2FoldChange ? -1 : 1;
         var rows = Enumerable.Range(0, table.RowCount).Take(table.RowsOf(p)).Where(row => table.Fdr[row] < threshold);
@@ -51,7 +54,8 @@ internal readonly record struct TieBounds(double Least, double Most)
 
     private static (bool Null, float Key) KeyOf(float value) => float.IsNaN(value) ? (true, 0) : (false, value);
 
-    // The genes that are in a top whatever the order of ties, those that are tied at its end, and how many of these it takes.
+    // The genes that are in a top whatever the order of ties, those that are tied at its end, and how many of these it
+    // takes.
     private sealed record Top(HashSet<string> Sure, HashSet<string> Tied, int Taken)
     {
         public static Top Of(List<(string Gene, (bool Null, float Key) Value)> ranked, int depth)
@@ -60,11 +64,12 @@ internal readonly record struct TieBounds(double Least, double Most)
                 return new Top([.. ranked.Select(item => item.Gene)], [], 0);
             var cut = ranked[depth - 1].Value;
             HashSet<string> sure = [.. ranked.Where(item => item.Value.CompareTo(cut) < 0).Select(item => item.Gene)];
-            return new Top(sure, [.. ranked.Where(item => item.Value == cut).Select(item => item.Gene)], depth - sure.Count);
+            return new Top(
+                sure, [.. ranked.Where(item => item.Value == cut).Select(item => item.Gene)], depth - sure.Count);
         }
 
-        // For each possible number of genes picked from the common part of both ties: how few and how many may be picked from
-        // those that the other side takes for sure.
+        // For each possible number of genes picked from the common part of both ties: how few and how many may be
+        // picked from those that the other side takes for sure.
         public IEnumerable<(int FromCommon, int Low, int High)> Picks(int othersSure, int common)
         {
             var neither = Tied.Count - othersSure - common;
