@@ -84,7 +84,7 @@ public sealed class AreaEdgeTests
     [Theory]
     [InlineData(0.3)]
     [InlineData(0.7)]
-    public void An_fdr_at_the_threshold_is_not_significant_whether_single_precision_rounds_it_up_or_down(double threshold)
+    public void An_fdr_at_the_threshold_is_not_significant_whichever_way_single_precision_rounds_it(double threshold)
     {
         Assert.NotEqual(threshold, (float)threshold);
         var de = Tables.Context(
