@@ -28,6 +28,9 @@ public sealed class Tool(IAnsiConsole output, IAnsiConsole errors)
                 new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,
+
+                    // The process ends when all temporary files are gone, not before.
+                    ProcessTerminationTimeout = null,
                     Output = output.Profile.Out.Writer,
                     Error = errors.Profile.Out.Writer,
                 },

@@ -8,6 +8,7 @@ public readonly ref struct CellBlock
     private readonly ReadOnlySpan<int> _rows;
     private readonly ReadOnlySpan<int> _labels;
     private readonly ReadOnlySpan<double> _totals;
+    private readonly ReadOnlySpan<int> _embeddings;
 
     /// <summary>Makes a block.</summary>
     /// <param name="batch">The cells as they were read.</param>
@@ -15,18 +16,21 @@ public readonly ref struct CellBlock
     /// <param name="rows">The positions in the batch of this block's cells, ascending.</param>
     /// <param name="labels">The label of each cell of the batch.</param>
     /// <param name="totals">The sum of each cell of the batch, before any scaling.</param>
+    /// <param name="embeddings">The embedding of the batch that each of the sink's own is, in the sink's order.</param>
     public CellBlock(
         CellBatch batch,
         ReadOnlySpan<double> values,
         ReadOnlySpan<int> rows,
         ReadOnlySpan<int> labels,
-        ReadOnlySpan<double> totals)
+        ReadOnlySpan<double> totals,
+        ReadOnlySpan<int> embeddings = default)
     {
         _batch = batch;
         _values = values;
         _rows = rows;
         _labels = labels;
         _totals = totals;
+        _embeddings = embeddings;
     }
 
     /// <summary>Gets the number of cells.</summary>
@@ -56,7 +60,8 @@ public readonly ref struct CellBlock
     /// <returns>As many numbers as the embedding has columns.</returns>
     public ReadOnlySpan<double> Obsm(int index, int embedding)
     {
-        var width = _batch.ObsmWidth(embedding);
-        return _batch.Obsm(embedding).Slice(_rows[index] * width, width);
+        var inBatch = _embeddings[embedding];
+        var width = _batch.ObsmWidth(inBatch);
+        return _batch.Obsm(inBatch).Slice(_rows[index] * width, width);
     }
 }

@@ -48,6 +48,8 @@ internal sealed class CellPass(LabelledScreen screen, CellScaling scaling, IRead
     private void Deliver(CellBatch batch, IReadOnlyList<RangeSinks> ranges, CancellationToken cancellationToken)
     {
         ValueCheck.Require(screen.Screen, batch, _limit);
+        for (var i = 0; i < obsmKeys.Count; i++)
+            ValueCheck.RequireFinite(screen.Screen, batch, obsmKeys[i], i);
         var parallel = new ParallelOptions
         {
             MaxDegreeOfParallelism = maxDegreeOfParallelism,

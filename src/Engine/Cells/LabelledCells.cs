@@ -55,7 +55,7 @@ public sealed record LabelledCells(
         };
         var sink = new LabelCellsSink(slice);
         var range = new RangeSinks(0, perturbations.LabelCount);
-        range.Sinks.Add((sink, CellSpace.Normalized));
+        range.Sinks.Add((sink, CellSpace.Normalized, []));
         new CellPass(labelled, scaling, [], maxDegreeOfParallelism).Run([range], messages.Stage("reading cells"), cancellationToken);
         return new LabelledCells(
             perturbations, new GeneList(screen.Genes), [.. sink.Take()], scaling.Scale, $"{screen.Name}: {scaling.Reason}.");

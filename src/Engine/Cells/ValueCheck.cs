@@ -26,6 +26,22 @@ internal static class ValueCheck
         }
     }
 
+    /// <summary>Checks an embedding of all cells of a batch.</summary>
+    /// <exception cref="InputException">A value is NaN or infinite.</exception>
+    public static void RequireFinite(IScreen screen, CellBatch batch, string key, int embedding)
+    {
+        var rows = batch.Obsm(embedding);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (double.IsFinite(rows[i]))
+                continue;
+            var (row, column) = Math.DivRem(i, batch.ObsmWidth(embedding));
+            throw new InputException(
+                $"{screen.Name}: obsm['{key}'] has the value {Spell(rows[i])} in cell '{screen.CellName(batch.Cells[row])}', dimension "
+                + $"{column + 1}. Every value must be a finite number: compute the embedding anew, or drop these cells, before evaluating.");
+        }
+    }
+
     private static InputException Refusal(IScreen screen, CellBatch batch, int index, double limit)
     {
         var row = batch.RowStarts.BinarySearch(index);

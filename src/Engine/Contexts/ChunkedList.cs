@@ -6,7 +6,7 @@ namespace CellEval.Engine;
 /// </summary>
 internal sealed class ChunkedList<T>
 {
-    private const int FirstChunk = 1024;
+    private const int FirstChunk = 16;
     private const int LargestChunk = 1 << 14;
 
     private readonly List<T[]> _full = [];

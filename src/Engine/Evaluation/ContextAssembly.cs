@@ -105,14 +105,21 @@ internal sealed class ContextAssembly(
                 GeneCount = header.Genes.Count,
                 CellsPerLabel = cells.Slice(first, count),
                 Scale = scaling.Scale,
-                ObsmKeys = keys,
-                ObsmWidths = [.. keys.Select(key => screen.Screen.Obsm[key])],
+                ObsmKeys = [],
+                ObsmWidths = [],
             };
             foreach (var part in _parts.Where(part => part.Needs.Sides.Contains(screen.Side) && pass < part.Needs.Passes))
             {
-                if (part.Builder.Open(slice) is not { } sink)
+                // Each sink sees the embeddings that its own provider asked for, in that order, whatever others ask for.
+                var own = slice with
+                {
+                    ObsmKeys = part.Needs.ObsmKeys,
+                    ObsmWidths = [.. part.Needs.ObsmKeys.Select(key => screen.Screen.Obsm[key])],
+                };
+                if (part.Builder.Open(own) is not { } sink)
                     continue;
-                range.Sinks.Add((sink, part.Needs.Space));
+                int[] embeddings = [.. part.Needs.ObsmKeys.Select(key => Array.IndexOf(keys, key))];
+                range.Sinks.Add((sink, part.Needs.Space, embeddings));
                 part.Open(screen.Side, pass).Add(sink);
             }
 

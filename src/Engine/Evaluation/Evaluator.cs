@@ -23,13 +23,23 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (request is not { CellTypeColumn: not null, Real: { } real, Pred: { } pred })
-            throw new ArgumentException("Cell types are a column of obs: both screens and the column's name are needed.", nameof(request));
+            throw new RequestException("Cell types are a column of obs: both screens (-ap and -ar) are needed beside --celltype-col.");
         if (request.RealTable is not null || request.PredTable is not null)
             throw new RequestException("A DE table has no cell types: leave out -dr and -dp, or evaluate each cell type by itself.");
 
-        var cellTypes = await Task.Run(() => ScreenPreparation.CellTypes(request, real, pred), cancellationToken);
+        var cellTypes = await Task.Run(() => CheckedCellTypes(request, real, pred), cancellationToken);
         foreach (var cellType in cellTypes)
             yield return await Task.Run(() => Evaluate(request, cellType, progress, cancellationToken), cancellationToken);
+    }
+
+    // What is wrong with the last cell type is said before the first is evaluated.
+    private IReadOnlyList<string> CheckedCellTypes(EvaluationRequest request, IScreen real, IScreen pred)
+    {
+        var obsmKeys = RunPlan.Create(registry, request.Metrics).ObsmKeys;
+        var cellTypes = ScreenPreparation.CellTypes(request, real, pred);
+        foreach (var cellType in cellTypes)
+            ScreenPreparation.Prepare(request, obsmKeys, cellType);
+        return cellTypes;
     }
 
     private EvaluationResult Evaluate(

@@ -21,7 +21,9 @@ internal sealed class ParameterReader(MetricRegistry registry)
             ParameterType.LongWholeNumber =>
                 long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
             ParameterType.Number =>
-                double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+                double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number)
+                    ? number
+                    : null,
             ParameterType.Text => text,
             ParameterType.Choice => parameter.Members
                 .FirstOrDefault(member => member.Name.Equals(text, StringComparison.OrdinalIgnoreCase))?.Value,

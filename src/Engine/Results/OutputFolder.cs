@@ -33,7 +33,7 @@ public sealed class OutputFolder : IDisposable
         try
         {
             var created = new List<string>();
-            for (var folder = System.IO.Path.GetFullPath(path); !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder)!)
+            for (string? folder = System.IO.Path.GetFullPath(path); folder is not null && !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder))
                 created.Add(folder);
             Directory.CreateDirectory(path);
 

@@ -41,7 +41,9 @@ public sealed class CellTypeTests
     {
         var real = RandomScreens.Logarithms("real", 1);
         var pred = RandomScreens.Logarithms("pred", 2).Where(cell => (cell.CellType, cell.Label) != ("a/b", "non-targeting"));
-        var refusal = await Assert.ThrowsAsync<InputException>(() => SplitAsync(RandomScreens.Pair(real, pred)));
+        var stages = new StageRecorder();
+        var refusal = await Assert.ThrowsAsync<InputException>(() => SplitAsync(RandomScreens.Pair(real, pred), stages));
+        Assert.Empty(stages.Reports);
         Assert.StartsWith(
             "pred: no cell has the control label 'non-targeting' within the cell type 'a/b'.", refusal.Message, StringComparison.Ordinal);
     }
@@ -60,6 +62,10 @@ public sealed class CellTypeTests
     [Fact]
     public async Task Given_tables_have_no_cell_types() => await Assert.ThrowsAsync<RequestException>(
         () => SplitAsync(RandomScreens.LogarithmPair() with { RealTable = new DeRows("real.csv") }));
+
+    [Fact]
+    public async Task Tables_alone_have_no_cell_types() => await Assert.ThrowsAsync<RequestException>(
+        () => SplitAsync(new EvaluationRequest { RealTable = new DeRows("real.csv"), PredTable = new DeRows("pred.csv") }));
 
     [Fact]
     public async Task Stages_name_the_cell_type()
