@@ -15,7 +15,7 @@ internal sealed class LabelledScreen
         for (var cell = 0; cell < labels.Length; cell++)
         {
             var code = column.Codes.Span[cell];
-            var label = code < 0 || !IsWanted(cell) ? -1 : labelOf[code];
+            var label = code < 0 || !IsWanted(wanted, cell) ? -1 : labelOf[code];
             labels[cell] = label;
             if (label >= 0)
                 cellsPerLabel[label]++;
@@ -37,8 +37,6 @@ internal sealed class LabelledScreen
 
     public ScreenHeader Header { get; }
 
-    public bool IsWanted(int cell) => Wanted.IsEmpty || Wanted.Span[cell];
-
     /// <summary>Names the labels of the wanted cells, each once.</summary>
     public static IEnumerable<string> NamesInUse(ObsLabels column, ReadOnlyMemory<bool> wanted)
     {
@@ -46,10 +44,12 @@ internal sealed class LabelledScreen
         for (var cell = 0; cell < column.Codes.Length; cell++)
         {
             var code = column.Codes.Span[cell];
-            if (code >= 0 && (wanted.IsEmpty || wanted.Span[cell]))
+            if (code >= 0 && IsWanted(wanted, cell))
                 used[code] = true;
         }
 
         return column.Categories.Where((name, code) => used[code] && name.Length > 0);
     }
+
+    private static bool IsWanted(ReadOnlyMemory<bool> wanted, int cell) => wanted.IsEmpty || wanted.Span[cell];
 }

@@ -28,10 +28,7 @@ internal static class ScaleDetector
 
             ValueCheck.Require(screen.Screen, batch, double.PositiveInfinity);
             for (var row = 0; row < batch.Count; row++)
-            {
-                if (screen.IsWanted(batch.Cells[row]))
-                    totals.Add(CellTotals.Of(batch, row));
-            }
+                totals.Add(CellTotals.Of(batch, row));
 
             progress.Report((double)(batch.Cells[^1] + 1) / screen.Screen.CellCount);
         }
