@@ -33,7 +33,7 @@ internal sealed class MetricDescription(MetricRegistry registry, TextWriter writ
 
     private void Line(string label, string text) => writer.WriteLine($"    {label,-12} {text}");
 
-    private string Values(ParameterDeclaration parameter) => ParameterValues.Describe(registry, parameter);
+    private string Values(ParameterDeclaration parameter) => registry.DescribeValues(parameter);
 
     private static string Spell(ParameterDeclaration option, object? value) => value switch
     {

@@ -10,6 +10,11 @@ public sealed class RequestException : Exception
     {
     }
 
+    /// <summary>
+    /// Gets the settings of the request that may mend it, as properties of the request; a tool names its own flags for them.
+    /// </summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     internal static RequestException Unknown(string what, string name, IEnumerable<string> existing) =>
         new($"There is no {what} '{name}'. There is: {string.Join(", ", existing)}.");
 }

@@ -56,8 +56,7 @@ public sealed class OutputFolder : IDisposable
         if (_names.Contains(name))
         {
             throw new OutputException(
-                $"Two results would be written to {FinalPath(name)}. Cell types that differ only in '/' and '-' share their files: "
-                + "rename one of them.",
+                $"Two results would be written to {FinalPath(name)}.",
                 null);
         }
 
