@@ -69,10 +69,11 @@ public sealed class DeRows(string name)
         _fdr.Add((float)fdr);
     }
 
-    /// <summary>Requires at most one row for each target and feature.</summary>
+    /// <summary>Requires at most one row for each perturbation and feature; rows of other targets, the control's too, may repeat.</summary>
+    /// <param name="perturbations">The run's perturbations.</param>
     /// <param name="cancellationToken">Stops the search, which takes 4 bytes for each row.</param>
-    /// <exception cref="InputException">A feature occurs twice for a target; the message names both.</exception>
-    public void RequireDistinct(CancellationToken cancellationToken = default)
+    /// <exception cref="InputException">A feature occurs twice for a perturbation; the message names both.</exception>
+    public void RequireDistinct(PerturbationList perturbations, CancellationToken cancellationToken = default)
     {
         var ends = new int[TargetNames.Count + 1];
         foreach (var target in _targets)
@@ -90,6 +91,8 @@ public sealed class DeRows(string name)
         for (var target = 0; target < TargetNames.Count; target++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (perturbations.LabelOf(TargetNames[target]) is var label && (label < 0 || label == perturbations.ControlLabel))
+                continue;
             foreach (var feature in features.AsSpan((target == 0 ? 0 : ends[target - 1])..ends[target]))
             {
                 if (lastSeen[feature] == target + 1)

@@ -62,7 +62,7 @@ public sealed class DeTable
     public static DeTable Create(
         DeRows rows, PerturbationList perturbations, NameIndex geneNames, CancellationToken cancellationToken = default)
     {
-        rows.RequireDistinct(cancellationToken);
+        rows.RequireDistinct(perturbations, cancellationToken);
         var perturbationOf = new int[rows.TargetNames.Count];
         for (var target = 0; target < perturbationOf.Length; target++)
         {

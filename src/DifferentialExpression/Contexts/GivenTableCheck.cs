@@ -16,7 +16,7 @@ internal static class GivenTableCheck
                 + "together, and the name of the control.");
         }
 
-        rows.RequireDistinct();
+        rows.RequireDistinct(perturbations);
     }
 
     /// <summary>Warns of what evaluation passes over.</summary>
