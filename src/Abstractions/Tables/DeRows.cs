@@ -69,7 +69,9 @@ public sealed class DeRows(string name)
         _fdr.Add((float)fdr);
     }
 
-    /// <summary>Requires at most one row for each perturbation and feature; rows of other targets, the control's too, may repeat.</summary>
+    /// <summary>
+    /// Requires at most one row for each perturbation and feature; rows of other targets, the control's too, may repeat.
+    /// </summary>
     /// <param name="perturbations">The run's perturbations.</param>
     /// <param name="cancellationToken">Stops the search, which takes 4 bytes for each row.</param>
     /// <exception cref="InputException">A feature occurs twice for a perturbation; the message names both.</exception>

@@ -4,7 +4,9 @@ namespace CellEval;
 
 /// <summary>The rows of a side's table with fdr below a threshold, grouped by perturbation, in row order.</summary>
 /// <param name="Side">The side.</param>
-/// <param name="FdrThreshold">The threshold, 0 or more; compared in float32. Above 1 all rows that have an fdr are significant.</param>
+/// <param name="FdrThreshold">
+/// The threshold, 0 or more; compared in float32. Above 1 all rows that have an fdr are significant.
+/// </param>
 public readonly record struct SignificantRows(Side Side, float FdrThreshold) : IMemoKey<DeContext, GeneRows>
 {
     /// <inheritdoc/>

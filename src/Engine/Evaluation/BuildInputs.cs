@@ -18,7 +18,8 @@ internal sealed class BuildInputs(
         if (!sinks.TryGetValue((side, pass), out var opened))
             return [];
         return opened.Find(sink => sink is not TSink) is { } other
-            ? throw new InvalidOperationException($"its provider opened a {other.GetType().Name} and asks for it as a {typeof(TSink).Name}.")
+            ? throw new InvalidOperationException(
+                $"its provider opened a {other.GetType().Name} and asks for it as a {typeof(TSink).Name}.")
             : [.. opened.Cast<TSink>()];
     }
 

@@ -14,7 +14,8 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         if (request.CellTypeColumn is not null)
             throw new ArgumentException("A request with a cell type column has a result for each cell type.", nameof(request));
         return Task.Run(
-            () => EvaluateAsync(request, RunPlan.Create(registry, request.Metrics), null, progress, cancellationToken), cancellationToken);
+            () => EvaluateAsync(request, RunPlan.Create(registry, request.Metrics), null, progress, cancellationToken),
+            cancellationToken);
     }
 
     public async IAsyncEnumerable<EvaluationResult> EvaluateCellTypesAsync(
