@@ -13,7 +13,7 @@ internal static class MetricsCommand
     {
         var name = new Argument<string?>("NAME")
         {
-            Description = "A metric or one of its variants; all metrics when left out.",
+            Description = "A metric, a variant or a column; all metrics when left out.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command("metrics", "Lists metrics with their kinds, best values, versions, options and profiles.") { name };
@@ -23,17 +23,20 @@ internal static class MetricsCommand
 
     private static int List(MetricRegistry registry, string? name, IAnsiConsole output)
     {
-        var metrics = registry.Metrics;
-        if (name is not null)
-        {
-            metrics = [registry.FindMetric(name) ?? registry.FindVariant(name)?.Metric
-                ?? throw new RequestException(
-                    $"There is no metric '{name}'. There is: {string.Join(", ", metrics.Select(metric => metric.Name))}.")];
-        }
-
-        var description = new MetricDescription(registry, output.Profile.Out.Writer);
-        foreach (var metric in metrics)
-            description.Write(metric);
+        var writer = output.Profile.Out.Writer;
+        if (name is null)
+            new MetricList(writer).Write(registry.Metrics);
+        else
+            new MetricDescription(registry, writer).Write(Find(registry, name));
         return ExitCode.Success;
     }
+
+    private static RegisteredMetric Find(MetricRegistry registry, string name) =>
+        registry.FindMetric(name)
+        ?? (registry.FindVariant(name) ?? registry.FindVariantOfColumn(name))?.Metric
+        ?? throw RequestException.Unknown(
+            "metric",
+            name,
+            registry.Metrics.Select(metric => metric.Name),
+            registry.Variants.SelectMany(variant => variant.Columns.Prepend(variant.Name)));
 }
