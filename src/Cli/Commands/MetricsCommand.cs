@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CellEval.Cli.Display;
+using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
@@ -16,8 +17,12 @@ internal static class MetricsCommand
             Description = "A metric, a variant or a column; all metrics when left out.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("metrics", "Lists metrics with their kinds, best values, versions, options and profiles.") { name };
-        command.SetAction(parsed => List(services.GetRequiredService<MetricRegistry>(), parsed.GetValue(name), output));
+        var json = new Option<bool>("--json") { Description = "Write the whole registry as JSON, for programs and for 'celleval diff'." };
+        var command = new Command("metrics", "Lists metrics with their kinds, best values, versions, options and profiles.") { name, json };
+        command.SetAction(parsed =>
+            parsed.GetValue(json)
+                ? WriteJson(services.GetRequiredService<MetricRegistry>(), parsed.GetValue(name), output)
+                : List(services.GetRequiredService<MetricRegistry>(), parsed.GetValue(name), output));
         return command;
     }
 
@@ -28,6 +33,14 @@ internal static class MetricsCommand
             new MetricList(writer).Write(registry.Metrics);
         else
             new MetricDescription(registry, writer).Write(Find(registry, name));
+        return ExitCode.Success;
+    }
+
+    private static int WriteJson(MetricRegistry registry, string? name, IAnsiConsole output)
+    {
+        if (name is not null)
+            throw new RequestException($"--json writes the whole registry: leave out '{name}'.");
+        output.Profile.Out.Writer.Write(RegistrySnapshot.Of(registry, ShowVersion.OfTool).ToJson());
         return ExitCode.Success;
     }
 

@@ -23,6 +23,7 @@ internal static class CommandLine
             RunCommand.Create(services, output, errors),
             DeCommand.Create(output, errors),
             MetricsCommand.Create(services, output),
+            DiffCommand.Create(services, output),
             DemoCommand.Create(services, output, errors),
         };
         // Who types only the name asks what there is.

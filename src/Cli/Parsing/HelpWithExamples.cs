@@ -47,7 +47,8 @@ internal sealed class HelpWithExamples(int terminalWidth) : SynchronousCommandLi
             "celleval de -a screen.h5ad -o de.csv",
             "celleval de -a counts.h5ad -o de.csv --scale counts \\\n--mean arithmetic --cpm-filter 5",
         ],
-        "metrics" => ["celleval metrics", "celleval metrics discrimination_score", "celleval metrics overlap_at_50"],
+        "metrics" => ["celleval metrics", "celleval metrics discrimination_score", "celleval metrics overlap_at_50", "celleval metrics --json > registry.json"],
+        "diff" => ["celleval diff results-1.0 results-1.1 --tolerance 1e-9", "celleval diff registry-1.0.json registry-1.1.json"],
         "demo" => ["celleval demo", "celleval demo -o somewhere --seed 7"],
         _ => ["celleval demo", "celleval run -ap pred.h5ad -ar real.h5ad -o results", "celleval metrics overlap"],
     };

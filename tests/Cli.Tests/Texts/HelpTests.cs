@@ -9,6 +9,8 @@ public sealed class HelpTests
     [InlineData("de --help")]
     [InlineData("metrics --help")]
     [InlineData("demo --help")]
+    [InlineData("diff --help")]
+    [InlineData("metrics --json")]
     [InlineData("metrics")]
     [InlineData("metrics overlap")]
     public async Task Text(string line) =>
@@ -48,7 +50,7 @@ public sealed class HelpTests
     [InlineData(120)]
     public async Task Help_fits_the_terminal(int width)
     {
-        foreach (string command in (string[])["--help", "run --help", "de --help", "metrics --help", "demo --help"])
+        foreach (string command in (string[])["--help", "run --help", "de --help", "metrics --help", "demo --help", "diff --help"])
         {
             string text = await OutputOf(command, width);
             Assert.Contains("\nExamples:\n", text, StringComparison.Ordinal);
