@@ -15,7 +15,9 @@ internal static class ErrorReport
             RequestException request => (ExitCode.CommandLine, SettingFlags.AddTo(request.Message, request.Settings)),
             InputException input => (ExitCode.Input, SettingFlags.AddTo(input.Message, input.Settings)),
             OutputException => (ExitCode.Output, exception.Message),
-            IOException => (ExitCode.Output, $"Cannot write: {exception.Message}"),
+            
+            // What goes wrong in writing is an OutputException.
+            IOException => (ExitCode.Input, $"A file could not be read: {exception.Message}"),
             MetricRegistrationException => (ExitCode.Plugin, exception.Message),
             _ => (ExitCode.Bug, $"This is a bug of celleval; please report it with the command line. {exception}"),
         };

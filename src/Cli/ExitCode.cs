@@ -9,6 +9,9 @@ public static class ExitCode
     /// <summary>A metric failed; the others were written.</summary>
     public const int MetricFailed = 1;
 
+    /// <summary>What was compared differs.</summary>
+    public const int Different = 1;
+
     /// <summary>The command line is wrong.</summary>
     public const int CommandLine = 2;
 

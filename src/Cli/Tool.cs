@@ -29,7 +29,7 @@ public sealed class Tool(IAnsiConsole output, IAnsiConsole errors)
                 {
                     EnableDefaultExceptionHandler = false,
 
-                    // The process ends when all temporary files are gone, not before.
+                    // Signals are Program's: it ends when all temporary files are gone, not before.
                     ProcessTerminationTimeout = null,
                     Output = output.Profile.Out.Writer,
                     Error = errors.Profile.Out.Writer,

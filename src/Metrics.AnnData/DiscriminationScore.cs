@@ -28,8 +28,9 @@ public static class DiscriminationScore
         Best = BestValue.One,
         Order = 60,
         CorrectToFullDepth = true,
-        Description = "1 - r/n, where r is the rank of a perturbation's own real effect among all real effects, by "
-            + "distance from the predicted effect. The target gene is left out.")]
+        Description = "How near a perturbation's real effect is to its predicted one, among all real effects: 1 - r/n. "
+            + "r of the n real effects are nearer to the predicted effect than its own, equal distances by label order. The "
+            + "target gene is left out, but not of an embedding, which l2 and cosine can compare instead of X.")]
     [InProfile("minimal", "discrimination_score_l1")]
     [InProfile("vcc", "discrimination_score_l1")]
     [InProfile("pds", "discrimination_score_l1")]

@@ -15,7 +15,9 @@ public static class DirectionMatch
         Best = BestValue.One,
         Order = 40,
         CorrectToFullDepth = true,
-        Description = "Share of the real significant genes whose predicted log2 fold change has the same sign.")]
+        Description = "Share of the real significant genes whose predicted log2 fold change has the same sign; 0 has a sign "
+            + "of its own. Genes that the prediction lacks, or without a fold change on either side, do not count; no value "
+            + "where none is left.")]
     public static MetricScores Score(DeContext de, double fdrThreshold = 0.05)
     {
         var significant = de.Get(new SignificantRows(Side.Real, (float)fdrThreshold));

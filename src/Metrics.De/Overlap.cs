@@ -23,7 +23,9 @@ public static class Overlap
         Best = BestValue.One,
         Order = 10,
         CorrectToFullDepth = true,
-        Description = "Share of the real top-k DE genes that are among the predicted top-k.")]
+        Description = "Share of the top k real significant genes that are also among the top k predicted ones. Each side is "
+            + "ranked by itself, equal ranks by row order; k is at most the number of real significant genes (N: just that); "
+            + "0 where a side has none.")]
     [InProfile("minimal", "overlap_at_N")]
     [InProfile("vcc", "overlap_at_N")]
     public static MetricScores Score(

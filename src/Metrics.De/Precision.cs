@@ -23,7 +23,9 @@ public static class Precision
         Best = BestValue.One,
         Order = 20,
         CorrectToFullDepth = true,
-        Description = "Share of the predicted top-k DE genes that are among the real top-k.")]
+        Description = "Share of the top k predicted significant genes that are also among the top k real ones. Each side is "
+            + "ranked by itself, equal ranks by row order; k is at most the number of predicted significant genes (N: just "
+            + "that); 0 where a side has none.")]
     [InProfile("minimal", "precision_at_N")]
     public static MetricScores Score(
         DeContext de, int? k, double fdrThreshold = 0.05, DeSortBy sortBy = DeSortBy.AbsLog2FoldChange) =>

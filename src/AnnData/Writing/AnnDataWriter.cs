@@ -8,14 +8,10 @@ namespace CellEval.AnnData;
 /// The cells are held in memory (8 to 12 bytes for each stored value) until <see cref="Complete"/>. A file holds up to
 /// 2³¹ stored values.
 /// </para>
-/// <para>
-/// The file comes into being whole or not at all: it is written under another name beside the target and renamed at the
-/// end. Equal content gives equal bytes.
-/// </para>
+/// <para>Equal content gives equal bytes.</para>
 /// </remarks>
 public sealed class AnnDataWriter
 {
-    private readonly string _path;
     private readonly AnnDataWriteOptions _options;
     private readonly IReadOnlyList<string> _genes;
     private readonly CsrElement _x;
@@ -25,12 +21,10 @@ public sealed class AnnDataWriter
     private bool _completed;
 
     /// <summary>Starts a file. Nothing is written yet.</summary>
-    /// <param name="path">The file; one that exists is replaced in the end.</param>
     /// <param name="genes">The index of <c>var</c>: the names of X's columns.</param>
     /// <param name="options">The type of the values, and whether to compress.</param>
-    public AnnDataWriter(string path, IReadOnlyList<string> genes, AnnDataWriteOptions? options = null)
+    public AnnDataWriter(IReadOnlyList<string> genes, AnnDataWriteOptions? options = null)
     {
-        _path = path;
         _genes = genes;
         _options = options ?? new AnnDataWriteOptions();
         _x = CsrElement.Start(genes.Count, _options.Values);
@@ -78,25 +72,26 @@ public sealed class AnnDataWriter
     }
 
     /// <summary>Writes the file.</summary>
+    /// <param name="stream">Takes the file; empty, and able to read and to seek. Stays open.</param>
+    /// <param name="cancellationToken">Stops the writing; what has been written stays.</param>
     /// <exception cref="InvalidOperationException">
     /// A column, an embedding or the names do not fit the number of cells; or the file is written already.
     /// </exception>
-    /// <exception cref="IOException">The file cannot be written; one that existed is as it was.</exception>
-    public void Complete()
+    public void Complete(Stream stream, CancellationToken cancellationToken = default)
     {
         if (_completed)
-            throw new InvalidOperationException($"{_path} is written already.");
+            throw new InvalidOperationException("The screen is written already.");
 
-        var file = Make();
-        var partial = $"{_path}.partial";
+        cancellationToken.ThrowIfCancellationRequested();
+        using var output = new InterruptibleStream(stream, cancellationToken);
         try
         {
-            file.Write(partial);
-            File.Move(partial, _path, overwrite: true);
+            Make().Write(output);
         }
-        finally
+        catch when (output.Failure is not null)
         {
-            File.Delete(partial);
+            // PureHDF tries once more while it gives up, and that error would hide this one.
+            output.Failure.Throw();
         }
 
         _completed = true;
@@ -146,7 +141,7 @@ public sealed class AnnDataWriter
     private void RequireLength(string what, int length)
     {
         if (length != CellCount)
-            throw new InvalidOperationException($"{_path}: {length} {what}, but {CellCount} cells.");
+            throw new InvalidOperationException($"{length} {what}, but {CellCount} cells.");
     }
 
     private static string NumberOf(int cell) => cell.ToString(System.Globalization.CultureInfo.InvariantCulture);

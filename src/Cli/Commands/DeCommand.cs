@@ -83,9 +83,17 @@ internal sealed class DeCommand
         var path = Path.GetFullPath(parsed.GetRequiredValue(_output));
         if (Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
             throw new OutputException($"Cannot write to {path}: this is a folder. Name the CSV file, by -o.", null);
+        if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RequestException(
+                $"The table is written as plain CSV, but -o names {Path.GetFileName(path)}. Name a .csv file; gzip can compress it afterwards.");
+        }
+
+        InputFiles.RequireScreen(_adata, parsed.GetRequiredValue(_adata), "'celleval run' takes DE tables, by -dp and -dr.");
         if (path == Path.GetFullPath(parsed.GetRequiredValue(_adata)))
             throw new RequestException($"The table would replace the screen it is made from, {path}. Name another file, by -o.");
         using var folder = OutputFolder.Open(Path.GetDirectoryName(path) ?? path);
+        errors.Profile.Out.Writer.WriteLine($"reading {parsed.GetRequiredValue(_adata)}");
         using var screen = AnnDataScreen.Open(parsed.GetRequiredValue(_adata));
         var request = new DifferentialExpressionRequest
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using CellEval.Cli.Display;
 using CellEval.Engine;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +10,11 @@ namespace CellEval.Cli.Commands;
 /// <summary>Evaluates a request, writes its files and shows a summary: what <c>run</c> and <c>demo</c> share.</summary>
 internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
 {
+    private readonly long _start = Stopwatch.GetTimestamp();
+
+    /// <summary>Tells what is being done.</summary>
+    public void Say(string line) => errors.Profile.Out.Writer.WriteLine(line);
+
     /// <summary>Refuses metrics and options that do not exist, before any input is read.</summary>
     /// <returns>What they plan.</returns>
     /// <exception cref="RequestException">The message lists what exists.</exception>
@@ -43,7 +50,8 @@ internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole outp
                 $"warning: {folder.Path} also holds files of an earlier run: {NameSample.Of(earlier)}. They do not belong to these results.");
         }
 
-        output.Profile.Out.Writer.WriteLine($"Results are in {folder.Path}");
+        var took = Stopwatch.GetElapsedTime(_start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        output.Profile.Out.Writer.WriteLine($"Results are in {folder.Path} ({took} s)");
         return results.Exists(result => result.Failures.Any()) ? ExitCode.MetricFailed : ExitCode.Success;
     }
 

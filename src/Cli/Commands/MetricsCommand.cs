@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CellEval.Cli.Display;
+using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
@@ -13,27 +14,42 @@ internal static class MetricsCommand
     {
         var name = new Argument<string?>("NAME")
         {
-            Description = "A metric or one of its variants; all metrics when left out.",
+            Description = "A metric, a variant or a column; all metrics when left out.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("metrics", "Lists metrics with their kinds, best values, versions, options and profiles.") { name };
-        command.SetAction(parsed => List(services.GetRequiredService<MetricRegistry>(), parsed.GetValue(name), output));
+        var json = new Option<bool>("--json") { Description = "Write the whole registry as JSON, for programs and for 'celleval diff'." };
+        var command = new Command("metrics", "Lists metrics with their kinds, best values, versions, options and profiles.") { name, json };
+        command.SetAction(parsed =>
+            parsed.GetValue(json)
+                ? WriteJson(services.GetRequiredService<MetricRegistry>(), parsed.GetValue(name), output)
+                : List(services.GetRequiredService<MetricRegistry>(), parsed.GetValue(name), output));
         return command;
     }
 
     private static int List(MetricRegistry registry, string? name, IAnsiConsole output)
     {
-        var metrics = registry.Metrics;
-        if (name is not null)
-        {
-            metrics = [registry.FindMetric(name) ?? registry.FindVariant(name)?.Metric
-                ?? throw new RequestException(
-                    $"There is no metric '{name}'. There is: {string.Join(", ", metrics.Select(metric => metric.Name))}.")];
-        }
-
-        var description = new MetricDescription(registry, output.Profile.Out.Writer);
-        foreach (var metric in metrics)
-            description.Write(metric);
+        var writer = output.Profile.Out.Writer;
+        if (name is null)
+            new MetricList(writer).Write(registry.Metrics);
+        else
+            new MetricDescription(registry, writer).Write(Find(registry, name));
         return ExitCode.Success;
     }
+
+    private static int WriteJson(MetricRegistry registry, string? name, IAnsiConsole output)
+    {
+        if (name is not null)
+            throw new RequestException($"--json writes the whole registry: leave out '{name}'.");
+        output.Profile.Out.Writer.Write(RegistrySnapshot.Of(registry, ShowVersion.OfTool).ToJson());
+        return ExitCode.Success;
+    }
+
+    private static RegisteredMetric Find(MetricRegistry registry, string name) =>
+        registry.FindMetric(name)
+        ?? (registry.FindVariant(name) ?? registry.FindVariantOfColumn(name))?.Metric
+        ?? throw RequestException.Unknown(
+            "metric",
+            name,
+            registry.Metrics.Select(metric => metric.Name),
+            registry.Variants.SelectMany(variant => variant.Columns.Prepend(variant.Name)));
 }

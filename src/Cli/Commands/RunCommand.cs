@@ -71,10 +71,11 @@ internal sealed class RunCommand
         DefaultValueFactory = _ => "full",
     };
 
-    private readonly Option<string?> _skip = new("--skip-metrics")
+    private readonly Option<string[]> _skip = new("--skip-metrics")
     {
-        Description = "Metrics to leave out, with commas between them.",
+        Description = "Metrics, variants or columns to leave out, with commas between them; may be repeated.",
         HelpName = "NAMES",
+        DefaultValueFactory = _ => [],
     };
 
     private readonly Option<double?> _cpmFloor = SharedOptions.CpmFloor();
@@ -147,6 +148,7 @@ internal sealed class RunCommand
             request = request with { Metrics = EmbedKey.AddTo(request.Metrics, plan, key, job.Warn) };
 
         using var folder = OutputFolder.Open(parsed.GetRequiredValue(_outdir));
+        job.Say($"reading {InputNames(parsed)}");
         using var real = Open(parsed.GetValue(_adataReal));
         using var pred = Open(parsed.GetValue(_adataPred));
         return await job.RunAsync(
@@ -164,19 +166,31 @@ internal sealed class RunCommand
     private MetricSelection Selection(ParseResult parsed) => new()
     {
         Profile = parsed.GetRequiredValue(_profile),
-        Skip = parsed.GetValue(_skip)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+        Skip =
+        [
+            .. parsed.GetRequiredValue(_skip)
+                .SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+        ],
         FurtherVariants = [.. parsed.GetRequiredValue(_variants).Select(VariantRequest.Parse)],
         Settings = [.. parsed.GetRequiredValue(_settings).Select(OptionSetting.Parse)],
     };
 
     private void RequireInputs(ParseResult parsed)
     {
+        InputFiles.RequireScreen(_adataPred, parsed.GetValue(_adataPred), "DE tables are given by -dp and -dr.");
+        InputFiles.RequireScreen(_adataReal, parsed.GetValue(_adataReal), "DE tables are given by -dp and -dr.");
+        InputFiles.RequireTable(_dePred, parsed.GetValue(_dePred), "-ap and -ar");
+        InputFiles.RequireTable(_deReal, parsed.GetValue(_deReal), "-ap and -ar");
         var hasReal = parsed.GetValue(_adataReal) is not null;
         if (hasReal != parsed.GetValue(_adataPred) is not null)
             throw new RequestException($"Screens come in pairs: {(hasReal ? "-ap" : "-ar")} is missing beside {(hasReal ? "-ar" : "-ap")}.");
         if (!hasReal && (parsed.GetValue(_deReal) is null || parsed.GetValue(_dePred) is null))
             throw new RequestException("There is nothing to evaluate: give both screens (-ap and -ar) or both DE tables (-dp and -dr).");
     }
+
+    private string InputNames(ParseResult parsed) => string.Join(
+        ", ",
+        new[] { _adataReal, _adataPred, _deReal, _dePred }.Select(option => parsed.GetValue(option)).OfType<string>());
 
     private static AnnDataScreen? Open(string? path) => path is null ? null : AnnDataScreen.Open(path);
 

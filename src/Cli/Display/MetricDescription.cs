@@ -7,11 +7,15 @@ namespace CellEval.Cli.Display;
 /// <summary>Describes a metric in a paragraph of plain text.</summary>
 internal sealed class MetricDescription(MetricRegistry registry, TextWriter writer)
 {
+    private const int Width = 100;
+    private const string Indent = "    ";
+
     public void Write(RegisteredMetric metric)
     {
         var declaration = metric.Declaration;
         writer.WriteLine(metric.Name);
-        writer.WriteLine($"    {declaration.Description}");
+        foreach (var line in WrappedText.Lines(declaration.Description, Width - Indent.Length))
+            writer.WriteLine(Indent + line);
         Line("kind", declaration.Kind);
         Line("best", BestValues.Spell(declaration.Best));
         Line("version", declaration.Version.ToString(CultureInfo.InvariantCulture));
@@ -27,19 +31,11 @@ internal sealed class MetricDescription(MetricRegistry registry, TextWriter writ
         }
 
         foreach (var option in metric.Options)
-            Line("option", $"{option.Name} = {Spell(option, option.DefaultValue)} ({Values(option)})");
+            Line("option", $"{option.Name} = {OptionText.Spell(option, option.DefaultValue)} ({Values(option)})");
         writer.WriteLine();
     }
 
     private void Line(string label, string text) => writer.WriteLine($"    {label,-12} {text}");
 
     private string Values(ParameterDeclaration parameter) => registry.DescribeValues(parameter);
-
-    private static string Spell(ParameterDeclaration option, object? value) => value switch
-    {
-        null => "nothing",
-        bool flag => flag ? "true" : "false",
-        _ => option.Members.FirstOrDefault(member => member.Value.Equals(value))?.Name
-            ?? Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
 }

@@ -4,43 +4,51 @@ using System.CommandLine.Invocation;
 
 namespace CellEval.Cli.Parsing;
 
-/// <summary>The usual help, as wide on every terminal, followed by the examples of the command.</summary>
-internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
+/// <summary>The usual help, as wide as the terminal but no wider than a page, followed by the examples of the command.</summary>
+internal sealed class HelpWithExamples(int terminalWidth) : SynchronousCommandLineAction
 {
-    private readonly HelpAction _standard = new() { MaxWidth = width };
+    private const int Narrowest = 60;
+    private const int Page = 110;
+
+    private readonly HelpAction _standard = new() { MaxWidth = Math.Clamp(terminalWidth, Narrowest, Page) };
 
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
+        var writer = parseResult.InvocationConfiguration.Output;
+        using var text = new StringWriter { NewLine = "\n" };
+        parseResult.InvocationConfiguration.Output = text;
         var exitCode = _standard.Invoke(parseResult);
-        if (Examples(parseResult.CommandResult.Command.Name) is { Length: > 0 } examples)
-        {
-            var writer = parseResult.InvocationConfiguration.Output;
-            writer.WriteLine("Examples:");
-            foreach (var example in examples)
-                writer.WriteLine($"  {example}");
-            writer.WriteLine();
-        }
+        parseResult.InvocationConfiguration.Output = writer;
 
+        // Lines are broken behind their spaces.
+        foreach (var line in text.ToString().TrimEnd().Split('\n'))
+            writer.WriteLine(line.TrimEnd());
+        writer.WriteLine();
+        writer.WriteLine("Examples:");
+        foreach (var example in Examples(parseResult.CommandResult.Command.Name))
+            writer.WriteLine($"  {example.ReplaceLineEndings("\n      ")}");
         return exitCode;
     }
 
+    // Each line fits into 80 columns.
     private static string[] Examples(string command) => command switch
     {
         "run" =>
         [
             "celleval run -ap pred.h5ad -ar real.h5ad -o results",
-            "celleval run -ap pred.h5ad -ar real.h5ad --profile minimal --pert-col gene --control-pert control",
-            "celleval run -ap pred.h5ad -ar real.h5ad --set overlap.fdr_threshold=0.01 --variant overlap:k=1000",
+            "celleval run -ap pred.h5ad -ar real.h5ad --profile minimal \\\n--pert-col gene --control-pert control",
+            "celleval run -ap pred.h5ad -ar real.h5ad \\\n--set overlap.fdr_threshold=0.01 --variant overlap:k=1000",
             "celleval run -dp pred_de.csv -dr real_de.csv --profile de",
         ],
         "de" =>
         [
             "celleval de -a screen.h5ad -o de.csv",
-            "celleval de -a counts.h5ad -o de.csv --scale counts --mean arithmetic --cpm-filter 5",
+            "celleval de -a counts.h5ad -o de.csv --scale counts \\\n--mean arithmetic --cpm-filter 5",
         ],
-        "metrics" => ["celleval metrics", "celleval metrics discrimination_score"],
+        "metrics" => ["celleval metrics", "celleval metrics discrimination_score", "celleval metrics overlap_at_50", "celleval metrics --json > registry.json"],
+        "diff" => ["celleval diff results-1.0 results-1.1 --tolerance 1e-9", "celleval diff registry-1.0.json registry-1.1.json"],
         "demo" => ["celleval demo", "celleval demo -o somewhere --seed 7"],
         _ => ["celleval demo", "celleval run -ap pred.h5ad -ar real.h5ad -o results", "celleval metrics overlap"],
     };

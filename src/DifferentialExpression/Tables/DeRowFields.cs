@@ -31,6 +31,13 @@ internal sealed class DeRowFields
         if (header.Length == 0)
             throw new InputException($"{name}: the file is empty. A DE table has the columns {Names}.");
 
+        if (header is [var whole] && OtherSeparator(whole) is { } separator)
+        {
+            throw new InputException(
+                $"{name}: the columns are separated by {separator}, expected commas. Save the table as CSV with commas, and with "
+                + "points as decimal marks.");
+        }
+
         string[] missing = [.. Required.Except(header, StringComparer.Ordinal)];
         if (missing.Length > 0)
         {
@@ -59,6 +66,11 @@ internal sealed class DeRowFields
         Number(_pValue),
         Number(_fdr),
         _absLog2FoldChange >= 0 ? Number(_absLog2FoldChange) : null);
+
+    private static string? OtherSeparator(string header) =>
+        header.Contains(';', StringComparison.Ordinal) ? "semicolons"
+        : header.Contains('\t', StringComparison.Ordinal) ? "tabs"
+        : null;
 
     private static string Names => string.Join(", ", Required);
 

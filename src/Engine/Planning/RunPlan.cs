@@ -54,12 +54,8 @@ public sealed class RunPlan
             .ToList();
 
         MetricVariant[] known = [.. chosen];
-        foreach (var name in request.Skip.Select(name => names.Of(name, known)))
-        {
-            if (registry.FindMetric(name) is null && registry.FindVariant(name) is null && !chosen.Exists(v => IsCalled(v, name)))
-                warnings.Add($"No metric is called '{name}', so there is nothing to skip.");
-            chosen.RemoveAll(variant => IsCalled(variant, name));
-        }
+        foreach (var name in request.Skip)
+            Skip(registry, chosen, names.Of(name, known), warnings);
 
         if (chosen.Count == 0)
             throw new RequestException($"The profile '{request.Profile}' has no metric left to compute.");
@@ -69,6 +65,27 @@ public sealed class RunPlan
             CheckSetting(registry, reader, chosen, setting, warnings);
 
         return new RunPlan([.. chosen.Select(variant => Plan(reader, variant, settings))], [.. names.Warnings, .. warnings]);
+    }
+
+    private static void Skip(MetricRegistry registry, List<MetricVariant> chosen, string name, List<string> warnings)
+    {
+        // A column goes with its variant, and so with the variant's other columns.
+        var found = registry.FindVariantOfColumn(name)
+            ?? chosen.Find(variant => variant.Columns.Contains(name, StringComparer.OrdinalIgnoreCase));
+        if (found is not null && !IsCalled(found, name))
+        {
+            var others = found.Columns.Where(column => !column.Equals(name, StringComparison.OrdinalIgnoreCase));
+            warnings.Add($"{name} is a column of {found.Name}: skipping it leaves out {string.Join(", ", others)} too.");
+            name = found.Name;
+        }
+
+        if (registry.FindMetric(name) is null && registry.FindVariant(name) is null && !chosen.Exists(v => IsCalled(v, name)))
+        {
+            var meant = NearMiss.Of(name, registry.AllNames.Concat(chosen.Select(variant => variant.Name)));
+            warnings.Add($"No metric is called '{name}', so there is nothing to skip.{RequestException.DidYouMean(meant)}");
+        }
+
+        chosen.RemoveAll(variant => IsCalled(variant, name));
     }
 
     private static bool IsCalled(MetricVariant variant, string name) =>
@@ -115,7 +132,8 @@ public sealed class RunPlan
         var metric = registry.FindMetric(setting.Metric)
             ?? registry.FindVariant(setting.Metric)?.Metric
             ?? chosen.Find(variant => IsCalled(variant, setting.Metric))?.Metric
-            ?? throw RequestException.Unknown("metric", setting.Metric, registry.Metrics.Select(existing => existing.Name));
+            ?? throw RequestException.Unknown(
+                "metric", setting.Metric, registry.Metrics.Select(existing => existing.Name), registry.AllNames);
         var option = metric.Options.FirstOrDefault(option => option.Name == setting.Option);
         if (option is null)
         {

@@ -77,6 +77,12 @@ public sealed class MetricRegistry
     /// <returns>The variant, or null.</returns>
     public MetricVariant? FindVariant(string name) => _variants.GetValueOrDefault(name);
 
+    /// <summary>Finds the declared variant that writes a column.</summary>
+    /// <param name="column">The column, in any case.</param>
+    /// <returns>The variant, or null.</returns>
+    public MetricVariant? FindVariantOfColumn(string column) =>
+        Variants.FirstOrDefault(variant => variant.Columns.Contains(column, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>Finds a strategy by its name.</summary>
     /// <param name="strategyType">The interface.</param>
     /// <param name="name">The name, in any case.</param>
@@ -106,6 +112,10 @@ public sealed class MetricRegistry
         };
         return parameter.IsNullable ? values + ", or nothing" : values;
     }
+
+    /// <summary>Gets the names of all metrics, variants and columns.</summary>
+    internal IEnumerable<string> AllNames =>
+        Metrics.Select(metric => metric.Name).Concat(_names.Keys).Distinct(StringComparer.OrdinalIgnoreCase);
 
     internal ContextDeclaration Context(Type contextType) => _contexts.TryGetValue(contextType, out var context)
         ? context

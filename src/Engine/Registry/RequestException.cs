@@ -15,6 +15,19 @@ public sealed class RequestException : Exception
     /// </summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
-    internal static RequestException Unknown(string what, string name, IEnumerable<string> existing) =>
-        new($"There is no {what} '{name}'. There is: {string.Join(", ", existing)}.");
+    /// <summary>Says that a name does not exist: which one was probably meant, and what exists.</summary>
+    /// <param name="what">What is called so: <c>metric</c>.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="existing">What exists.</param>
+    /// <param name="alsoAccepted">Names that are accepted too, but not listed.</param>
+    /// <returns>The exception.</returns>
+    public static RequestException Unknown(
+        string what, string name, IEnumerable<string> existing, IEnumerable<string>? alsoAccepted = null)
+    {
+        string[] listed = [.. existing];
+        var meant = NearMiss.Of(name, listed.Concat(alsoAccepted ?? []));
+        return new($"There is no {what} '{name}'.{DidYouMean(meant)} There is: {string.Join(", ", listed)}.");
+    }
+
+    internal static string DidYouMean(string? name) => name is null ? "" : $" Did you mean '{name}'?";
 }

@@ -10,4 +10,7 @@ public sealed class OutputException : Exception
         : base(message, innerException)
     {
     }
+
+    internal static OutputException Of(string path, string reason, Exception? cause) =>
+        new($"Cannot write to {path}: {reason} Choose a folder where you may write, with enough space.", cause);
 }

@@ -1,14 +1,12 @@
 namespace CellEval.Engine;
 
 /// <summary>
-/// A folder whose files appear together when all are written, or not at all. Files are written under temporary names beside
-/// their places and renamed by <see cref="Commit"/>; disposing without it leaves nothing behind.
+/// A folder whose files appear together when all are written, or not at all, as <see cref="OutputFiles"/> do. The folder
+/// is made where it does not exist; disposing without <see cref="Commit"/> removes it again.
 /// </summary>
 public sealed class OutputFolder : IDisposable
 {
-    private const string Unfinished = ".unfinished";
-
-    private readonly List<string> _names = [];
+    private readonly OutputFiles _files = new();
     private readonly IReadOnlyList<string> _created;
     private bool _committed;
 
@@ -22,7 +20,7 @@ public sealed class OutputFolder : IDisposable
     public string Path { get; }
 
     /// <summary>Gets the names of the files that were written so far.</summary>
-    public IReadOnlyList<string> Names => _names;
+    public IEnumerable<string> Names => _files.Paths.Select(path => System.IO.Path.GetFileName(path));
 
     /// <summary>Opens a folder, making it where it does not exist.</summary>
     /// <param name="path">The path.</param>
@@ -30,92 +28,63 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="OutputException">The folder cannot be made.</exception>
     public static OutputFolder Open(string path)
     {
+        var created = new List<string>();
         try
         {
-            var created = new List<string>();
             for (string? folder = System.IO.Path.GetFullPath(path); folder is not null && !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder))
                 created.Add(folder);
             Directory.CreateDirectory(path);
 
             // Whether files can be made here is known only by trying; after a long run would be late.
-            File.Create(System.IO.Path.Combine(path, Unfinished), 1, FileOptions.DeleteOnClose).Dispose();
+            var probe = System.IO.Path.Combine(path, $"celleval-{Guid.NewGuid():N}.unfinished");
+            new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
             return new OutputFolder(path, created);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw Refusal(path, exception);
+            RemoveEmpty(created);
+            throw OutputException.Of(path, exception.Message, exception);
         }
     }
 
     /// <summary>Writes a file under a temporary name.</summary>
     /// <param name="name">The name it will have.</param>
-    /// <param name="write">Writes the content.</param>
-    /// <exception cref="OutputException">It cannot be written, or there is a file of this name already.</exception>
+    /// <param name="write">Writes the content; may read and seek.</param>
+    /// <exception cref="OutputException">It cannot be written, or was written already.</exception>
     public void Write(string name, Action<Stream> write)
     {
-        if (_names.Contains(name))
-        {
-            throw new OutputException(
-                $"Two results would be written to {FinalPath(name)}.",
-                null);
-        }
-
-        try
-        {
-            using var file = File.Create(TemporaryPath(name), bufferSize: 1 << 16);
-            _names.Add(name);
-            write(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw Refusal(FinalPath(name), exception);
-        }
+        // Another run that made the folder may have given up since, and removed it.
+        if (!Directory.Exists(Path))
+            Directory.CreateDirectory(Path);
+        _files.Write(System.IO.Path.Combine(Path, name), write);
     }
 
     /// <summary>Gives all files their names; files of earlier runs with these names are replaced.</summary>
-    /// <exception cref="OutputException">A file cannot be renamed.</exception>
+    /// <exception cref="OutputException">A file cannot be renamed; all older files are as they were.</exception>
     public void Commit()
     {
-        // The one obstacle that can be seen beforehand: found halfway, it would leave some files without the others.
-        if (_names.Find(name => Directory.Exists(FinalPath(name))) is { } taken)
-            throw Refusal(FinalPath(taken), new IOException("There is a folder of this name."));
-        if (_names.Find(IsIrregular) is { } irregular)
-            throw Refusal(FinalPath(irregular), new IOException("This is a link or a device, which a rename would replace."));
-
-        foreach (var name in _names)
-        {
-            try
-            {
-                File.Move(TemporaryPath(name), FinalPath(name), overwrite: true);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw Refusal(FinalPath(name), exception);
-            }
-        }
-
+        _files.Commit();
         _committed = true;
     }
 
-    /// <summary>Removes what was not committed, and the folders that were made for it.</summary>
+    /// <summary>Removes what was not committed, and the folders that were made for it. Never throws.</summary>
     public void Dispose()
     {
-        if (_committed)
-            return;
-        foreach (var name in _names)
-            File.Delete(TemporaryPath(name));
-        foreach (var folder in _created.Where(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
-            Directory.Delete(folder);
+        _files.Dispose();
+        if (!_committed)
+            RemoveEmpty(_created);
     }
 
-    private bool IsIrregular(string name) =>
-        new FileInfo(FinalPath(name)) is { Exists: true } file
-        && (file.LinkTarget is not null || file.Attributes.HasFlag(FileAttributes.Device));
-
-    private static OutputException Refusal(string path, Exception exception) => new(
-        $"Cannot write to {path}: {exception.Message} Choose a folder where you may write, with enough space, by -o.", exception);
-
-    private string FinalPath(string name) => System.IO.Path.Combine(Path, name);
-
-    private string TemporaryPath(string name) => FinalPath(name) + Unfinished;
+    private static void RemoveEmpty(IEnumerable<string> folders)
+    {
+        try
+        {
+            foreach (var folder in folders.Where(Directory.Exists))
+                Directory.Delete(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else's files are in it, or it is not ours to remove.
+        }
+    }
 }

@@ -35,7 +35,8 @@ public static class ScreenPairSimulation
         CancellationToken cancellationToken = default)
     {
         options.Validate();
-        using var files = new FilePair(realPath, predPath);
+        RequirePlaces(realPath, predPath);
+        using var files = new OutputFiles();
 
         var profile = GeneProfile.Draw(options);
         var panel = PerturbationPanel.Draw(options, profile);
@@ -51,27 +52,42 @@ public static class ScreenPairSimulation
 
         var real = new SimulatedScreen(options, profile, Array.ConvertAll(effects, effect => effect.Real),
             StreamPurpose.RealCell, StreamPurpose.RealOrder);
-        WriteSide(real, panel, options, files.StagedReal, new Half(progress, 0), cancellationToken);
+        WriteSide(real, panel, options, files, realPath, new Half(progress, 0), cancellationToken);
 
         var pred = new SimulatedScreen(options, profile, Array.ConvertAll(effects, effect => effect.Predicted),
             StreamPurpose.PredictedCell, StreamPurpose.PredictedOrder);
-        WriteSide(pred, panel, options, files.StagedPred, new Half(progress, 0.5), cancellationToken);
+        WriteSide(pred, panel, options, files, predPath, new Half(progress, 0.5), cancellationToken);
 
         cancellationToken.ThrowIfCancellationRequested();
-        files.Keep();
+        files.Commit();
         progress?.Report(1);
+    }
+
+    // What can be seen beforehand is said before any work.
+    private static void RequirePlaces(params string[] paths)
+    {
+        string[] full = [.. paths.Select(Path.GetFullPath)];
+        if (full.Distinct(StringComparer.OrdinalIgnoreCase).Count() < full.Length)
+        {
+            throw new RequestException(
+                $"The real screen and the prediction would both be written to {full[0]}. Give them different names.");
+        }
+
+        if (Array.Find(full, path => !Directory.Exists(Path.GetDirectoryName(path))) is { } homeless)
+            throw new OutputException($"Cannot write to {homeless}: its folder does not exist. Make it first.", null);
     }
 
     private static void WriteSide(
         SimulatedScreen screen,
         PerturbationPanel panel,
         ScreenPairSimulationOptions options,
+        OutputFiles files,
         string path,
         Half progress,
         CancellationToken cancellationToken)
     {
         var storage = options.AsCounts ? ValueStorage.Int32 : ValueStorage.Float32;
-        var writer = new AnnDataWriter(path, panel.GeneNames, new AnnDataWriteOptions { Values = storage });
+        var writer = new AnnDataWriter(panel.GeneNames, new AnnDataWriteOptions { Values = storage });
         writer.AddObs(PerturbationColumn, new ObsLabels(panel.Labels, screen.Codes));
 
         var genes = new int[options.Genes];
@@ -85,7 +101,7 @@ public static class ScreenPairSimulation
                 progress.Report((double)cell / screen.Codes.Length);
         }
 
-        FilePair.Attempt(path, writer.Complete);
+        files.Write(path, stream => writer.Complete(stream, cancellationToken));
     }
 
     private sealed class Half(IProgress<double>? whole, double start)

@@ -51,10 +51,10 @@ public sealed class AnnDataWriterTests : IDisposable
         var path = _folder.File("big.h5ad");
         var genes = Enumerable.Range(0, 1000).ToArray();
         var options = new AnnDataWriteOptions { Gzip = gzip };
-        var writer = new AnnDataWriter(path, [.. genes.Select(gene => $"gene{gene}")], options);
+        var writer = new AnnDataWriter([.. genes.Select(gene => $"gene{gene}")], options);
         for (var cell = 0; cell < 400; cell++)
             writer.Append(genes, Row(cell));
-        writer.Complete();
+        writer.CompleteAt(path);
 
         var rows = ReadCells.All(path);
 
@@ -77,35 +77,60 @@ public sealed class AnnDataWriterTests : IDisposable
     }
 
     [Fact]
-    public void The_file_appears_whole_or_not_at_all()
+    public void What_does_not_fit_the_cells_is_refused_before_anything_is_written()
     {
-        var path = _folder.File("x.h5ad");
-        File.WriteAllText(path, "as it was");
-        var writer = new AnnDataWriter(path, Genes);
+        using var stream = new MemoryStream();
+        var writer = new AnnDataWriter(Genes);
         writer.Append([0], [1]);
         writer.AddObs("label", ["a", "b"]);
 
-        var refusal = Assert.Throws<InvalidOperationException>(writer.Complete).Message;
+        var refusal = Assert.Throws<InvalidOperationException>(() => writer.Complete(stream)).Message;
         Assert.Contains("2 labels in the column 'label', but 1 cells", refusal, StringComparison.Ordinal);
-        Assert.Equal("as it was", File.ReadAllText(path));
+        Assert.Equal(0, stream.Length);
 
         writer.Append([1], [1]);
-        writer.Complete();
-        Assert.Equal([path], Directory.GetFiles(_folder.Path));
-        Assert.Equal(2, ReadCells.All(path).Count);
-        Assert.Throws<InvalidOperationException>(writer.Complete);
+        Assert.Equal(2, ReadCells.All(writer.CompleteAt(_folder.File("x.h5ad"))).Count);
+        Assert.Throws<InvalidOperationException>(() => writer.Complete(stream));
+    }
 
-        var nowhere = new AnnDataWriter(_folder.File(Path.Combine("missing", "x.h5ad")), Genes);
-        Assert.ThrowsAny<IOException>(nowhere.Complete);
+    [Fact]
+    public void The_stream_stays_open()
+    {
+        using var stream = new MemoryStream();
+        new AnnDataWriter(Genes).Complete(stream);
+        Assert.True(stream.CanWrite);
+        Assert.True(stream.Length > 0);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Writing_stops_between_two_pieces_when_it_is_cancelled(bool gzip)
+    {
+        const int Limit = 3 << 20;
+        using var cancellation = new CancellationTokenSource();
+        using var stream = new Watched(length =>
+        {
+            if (length >= Limit)
+                cancellation.Cancel();
+        });
+        var genes = Enumerable.Range(0, 1000).ToArray();
+        var random = new Random(1);
+        var writer = new AnnDataWriter([.. genes.Select(gene => $"gene{gene}")], new AnnDataWriteOptions { Gzip = gzip });
+        for (var cell = 0; cell < 4000; cell++)
+            writer.Append(genes, [.. genes.Select(_ => random.NextDouble())]);
+
+        Assert.ThrowsAny<OperationCanceledException>(() => writer.Complete(stream, cancellation.Token));
+        Assert.InRange(stream.Written, Limit, Limit + (2 << 20));
     }
 
     [Fact]
     public void Cells_are_numbered_where_they_have_no_names()
     {
-        var writer = new AnnDataWriter(_folder.File("x.h5ad"), Genes);
+        var writer = new AnnDataWriter(Genes);
         writer.Append([], []);
         writer.Append([4], [2.5]);
-        writer.Complete();
+        writer.CompleteAt(_folder.File("x.h5ad"));
 
         using var screen = AnnDataScreen.Open(_folder.File("x.h5ad"));
         Assert.Equal(("0", "1"), (screen.CellName(0), screen.CellName(1)));
@@ -117,7 +142,7 @@ public sealed class AnnDataWriterTests : IDisposable
     public void A_row_that_cannot_be_stored_is_refused_and_leaves_nothing()
     {
         var options = new AnnDataWriteOptions { Values = ValueStorage.Int32 };
-        var writer = new AnnDataWriter(_folder.File("x.h5ad"), Genes, options);
+        var writer = new AnnDataWriter(Genes, options);
         Assert.Throws<ArgumentException>(() => writer.Append([0, 1], [1]));
         Assert.Throws<ArgumentException>(() => writer.Append([1, 1], [1, 2]));
         Assert.Throws<ArgumentException>(() => writer.Append([2, 1], [1, 2]));
@@ -127,7 +152,7 @@ public sealed class AnnDataWriterTests : IDisposable
         Assert.Throws<ArgumentException>(() => writer.Append([0], [3e9]));
         Assert.Throws<ArgumentException>(() => writer.Append([0], [double.NaN]));
         writer.Append([1], [-7]);
-        writer.Complete();
+        writer.CompleteAt(_folder.File("x.h5ad"));
 
         var row = Assert.Single(ReadCells.All(_folder.File("x.h5ad")));
         Assert.Equal([1], row.Genes);
@@ -137,7 +162,7 @@ public sealed class AnnDataWriterTests : IDisposable
     [Fact]
     public void Names_that_hdf5_cannot_hold_or_that_repeat_are_refused()
     {
-        var writer = new AnnDataWriter(_folder.File("x.h5ad"), Genes);
+        var writer = new AnnDataWriter(Genes);
         writer.AddObs("label", ["a"]);
         writer.AddObsm("X_pca", 1, [1]);
         Assert.Throws<ArgumentException>(() => writer.AddObs("label", ["a"]));
@@ -154,14 +179,24 @@ public sealed class AnnDataWriterTests : IDisposable
     private string Write(List<double[]> rows, AnnDataWriteOptions options, string name = "x.h5ad")
     {
         var path = _folder.File(name);
-        var writer = new AnnDataWriter(path, Genes, options);
+        var writer = new AnnDataWriter(Genes, options);
         foreach (var row in rows)
             writer.Append([0, 1, 2, 3, 4], row);
         writer.SetCellNames([.. rows.Select((_, i) => $"cell {i}")]);
         writer.AddObs("label", new ObsLabels(["x", "unused, as yet"], rows.Select((_, i) => i % 3 - 1).ToArray()));
         writer.AddObs("text", [.. rows.Select((_, i) => Text(i))]);
         writer.AddObsm("X_pca", 2, [.. rows.SelectMany((_, i) => new[] { i + 0.5, -i })]);
-        writer.Complete();
-        return path;
+        return writer.CompleteAt(path);
+    }
+
+    private sealed class Watched(Action<long> onWrite) : MemoryStream
+    {
+        public long Written { get; private set; }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            base.Write(buffer);
+            onWrite(Written += buffer.Length);
+        }
     }
 }

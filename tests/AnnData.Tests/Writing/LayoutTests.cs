@@ -19,14 +19,13 @@ public sealed class LayoutTests
     private static string Rewrite(AnnDataScreen source, string path)
     {
         var options = new AnnDataWriteOptions { Values = ValueStorage.Float64, Gzip = true };
-        var writer = new AnnDataWriter(path, source.Genes, options);
+        var writer = new AnnDataWriter(source.Genes, options);
         var rows = ReadCells.All(source, null, "X_pca");
         foreach (var row in rows)
             writer.Append(row.Genes, row.Values);
         writer.AddObs("target_gene", source.ReadObs("target_gene"));
         writer.AddObsm("X_pca", 12, [.. rows.SelectMany(row => row.Obsm[0])]);
-        writer.Complete();
-        return path;
+        return writer.CompleteAt(path);
     }
 
     private static IEnumerable<string> Sorted(IH5Group file) => Describe(file, "").Order(StringComparer.Ordinal);

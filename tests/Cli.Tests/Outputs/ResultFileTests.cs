@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CellEval.Cli.Tests;
 
 /// <summary>The files of a run, and what the terminal shows beside them.</summary>
@@ -19,7 +21,7 @@ public sealed class ResultFileTests
         using TemporaryFolder temporary = new();
         ToolRun run = await Evaluate(temporary, "minimal");
         string text = $"--- errors\n{run.Errors}--- output\n{run.Output}";
-        await Verify(text
+        await Verify(Regex.Replace(text, @"\(\d+\.\d s\)", "(TIME)")
             .Replace(Goldens.Path("screen_csr"), "FOLDER", StringComparison.Ordinal)
             .Replace(temporary.Path, "OUT", StringComparison.Ordinal));
     }
@@ -65,6 +67,17 @@ public sealed class ResultFileTests
             temporary, "vcc", "--variant", "overlap:k=7", "--set", "overlap_at_7.fdr_threshold=0.5", "--skip-metrics", "discrimination_score");
         Assert.Equal(
             ["perturbation", "overlap_at_N", "overlap_at_7", "mae"], GoldenTable.Read(temporary.At("results.csv")).Columns);
+    }
+
+    [Fact]
+    public async Task What_to_skip_may_be_said_in_several_ways_at_once()
+    {
+        using TemporaryFolder temporary = new();
+        ToolRun run = await Evaluate(
+            temporary, "minimal", "--skip-metrics", "mse, overlap_at_N", "--skip-metrics", "de_nsig_counts_real", "--skip-metrics", "precision");
+        Assert.Equal(
+            ["perturbation", "pearson_delta", "mae", "discrimination_score_l1"], GoldenTable.Read(temporary.At("results.csv")).Columns);
+        Assert.Contains("skipping it leaves out de_nsig_counts_pred too.", run.Errors, StringComparison.Ordinal);
     }
 
     private static async Task<ToolRun> Evaluate(TemporaryFolder temporary, string profile, params string[] more) =>

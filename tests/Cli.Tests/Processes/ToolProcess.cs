@@ -5,7 +5,7 @@ namespace CellEval.Cli.Tests;
 /// <summary>The tool as a process of its own, as users start it.</summary>
 internal static class ToolProcess
 {
-    public static async Task<ToolRun> Run(string folder, (string Name, string Value)[] environment, params string[] args)
+    public static Process Start(string folder, (string Name, string Value)[] environment, params string[] args)
     {
         string tool = Path.Combine(Path.GetDirectoryName(typeof(Tool).Assembly.Location)!, "celleval.dll");
         ProcessStartInfo start = new(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
@@ -18,8 +18,12 @@ internal static class ToolProcess
             start.ArgumentList.Add(argument);
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
-        using Process process = Process.Start(start)!;
+    public static async Task<ToolRun> Run(string folder, (string Name, string Value)[] environment, params string[] args)
+    {
+        using Process process = Start(folder, environment, args);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -30,7 +30,7 @@ public sealed class ToolProcessTests
         ToolRun run = await ToolProcess.Run(
             Goldens.Path("bad_inputs"), [], "de", "-a", "good.h5ad", "-o", temporary.At("de.csv"));
         run.Exited(ExitCode.Success);
-        Assert.StartsWith("finding the scale", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("reading good.h5ad", run.Errors, StringComparison.Ordinal);
         Assert.Equal($"160 rows are in {temporary.At("de.csv")}", run.Output.Trim());
     }
 

@@ -13,11 +13,13 @@ internal sealed record ToolRun(int ExitCode, string Output, string Errors)
     /// <param name="args">The arguments.</param>
     /// <param name="onErrorLine">Sees each line of standard error when it is written.</param>
     /// <param name="cancellationToken">Interrupts the run.</param>
-    public static async Task<ToolRun> Of(string[] args, Action<string> onErrorLine, CancellationToken cancellationToken)
+    /// <param name="width">The columns of the terminal.</param>
+    public static async Task<ToolRun> Of(
+        string[] args, Action<string> onErrorLine, CancellationToken cancellationToken, int width = 100)
     {
         using LineWriter output = new(_ => { }) { NewLine = "\n" };
         using LineWriter errors = new(onErrorLine) { NewLine = "\n" };
-        int exitCode = await new Tool(ConsoleOver(output), ConsoleOver(errors)).RunAsync(args, cancellationToken);
+        int exitCode = await new Tool(ConsoleOver(output, width), ConsoleOver(errors, width)).RunAsync(args, cancellationToken);
         return new ToolRun(exitCode, output.ToString(), errors.ToString());
     }
 
@@ -29,7 +31,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Errors)
         return this;
     }
 
-    private static IAnsiConsole ConsoleOver(StringWriter writer)
+    private static IAnsiConsole ConsoleOver(StringWriter writer, int width)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -38,7 +40,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Errors)
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
-        console.Profile.Width = 100;
+        console.Profile.Width = width;
         return console;
     }
 }

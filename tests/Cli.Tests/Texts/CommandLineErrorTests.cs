@@ -8,7 +8,8 @@ public sealed class CommandLineErrorTests
     private const string Screens = "run -ap pred.h5ad -ar real.h5ad ";
 
     [Fact]
-    public Task Commands() => AllAreRefused("", "rnu", "help", "--bogus", "metrics nope", "metrics mse mae");
+    public Task Commands() => AllAreRefused(
+        "rnu", "help", "--bogus", "metrics nope", "metrics overlp_at_50", "metrics mse mae");
 
     [Fact]
     public Task Arguments_of_run() => AllAreRefused(
@@ -33,6 +34,9 @@ public sealed class CommandLineErrorTests
         Screens + "--num-threads 1.5",
         Screens + "--num-threads many",
         Screens + "--profile nope",
+        Screens + "--profile minimla",
+        "run -ap pred.h5ad -ar real.csv",
+        "run -dp pred.h5ad -dr real.csv",
         Screens + "--skip-metrics",
         Screens + "--profile pds --skip-metrics discrimination_score");
 
@@ -40,6 +44,8 @@ public sealed class CommandLineErrorTests
     public Task Arguments_of_de() => AllAreRefused(
         "de",
         "de -a screen.h5ad",
+        "de -a table.csv -o de.csv",
+        "de -a screen.h5ad -o de.csv.gz",
         "de -a screen.h5ad -o de.csv --mode all",
         "de -a screen.h5ad -o de.csv --mean median",
         "de -a screen.h5ad -o de.csv --scale raw",
@@ -55,6 +61,8 @@ public sealed class CommandLineErrorTests
         Screens + "--set overlap=3",
         Screens + "--set nope.fdr_threshold=0.1",
         Screens + "--set overlap.nope=0.1",
+        Screens + "--set overlap.fdr_treshold=0.1",
+        Screens + "--set overlap_at_5O.fdr_threshold=0.1",
         Screens + "--set overlap.fdr_threshold=strict",
         Screens + "--set overlap.fdr_threshold=0,1",
         Screens + "--set overlap.fdr_threshold=",
@@ -67,6 +75,7 @@ public sealed class CommandLineErrorTests
         Screens + "--variant overlap",
         Screens + "--variant overlap:k",
         Screens + "--variant nope:k=3",
+        Screens + "--variant overlpa:k=3",
         Screens + "--variant overlap:size=3",
         Screens + "--variant overlap:k=many",
         Screens + "--variant discrimination_score:distance=nope");

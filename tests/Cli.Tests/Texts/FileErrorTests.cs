@@ -21,6 +21,27 @@ public sealed class FileErrorTests
         ExitCode.Input,
         folder => ["run", "-dp", folder.At("taken"), "-dr", folder.At("taken"), "-o", folder.At("out"), "--profile", "de"]);
 
+    [Theory]
+    [InlineData("semicolons", ";")]
+    [InlineData("tabs", "\t")]
+    public async Task A_table_with_another_separator(string name, string separator)
+    {
+        using TemporaryFolder temporary = new();
+        await File.WriteAllTextAsync(
+            temporary.At("de.csv"), string.Join(separator, "target", "feature", "log2_fold_change", "p_value", "fdr") + "\n");
+        ToolRun run = await ToolRun.Of("run", "-dp", temporary.At("de.csv"), "-dr", temporary.At("de.csv"), "--profile", "de", "-o", temporary.At("out"));
+        Assert.Contains($"the columns are separated by {name}, expected commas.", run.Exited(ExitCode.Input).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_screen_is_no_table_whatever_its_name()
+    {
+        using TemporaryFolder temporary = new();
+        File.Copy(Good, temporary.At("pred.csv"));
+        ToolRun run = await ToolRun.Of("run", "-dp", temporary.At("pred.csv"), "-dr", temporary.At("real.csv"));
+        Assert.Contains("pred.csv is a screen", run.Exited(ExitCode.CommandLine).Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public Task Tables_alone_with_a_profile_that_needs_screens() => Refused(
         ExitCode.CommandLine,

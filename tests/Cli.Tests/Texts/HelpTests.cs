@@ -9,6 +9,8 @@ public sealed class HelpTests
     [InlineData("de --help")]
     [InlineData("metrics --help")]
     [InlineData("demo --help")]
+    [InlineData("diff --help")]
+    [InlineData("metrics --json")]
     [InlineData("metrics")]
     [InlineData("metrics overlap")]
     public async Task Text(string line) =>
@@ -20,7 +22,9 @@ public sealed class HelpTests
     [InlineData("de --version")]
     [InlineData("metrics --version")]
     public async Task Every_command_tells_the_version(string line) =>
-        Assert.Equal($"{typeof(Tool).Assembly.GetName().Version!.ToString(3)}\n", await OutputOf(line));
+        Assert.Equal(
+            $"celleval {typeof(Tool).Assembly.GetName().Version!.ToString(3)} (contract {ContractVersion.Major}.{ContractVersion.Minor})\n",
+            await OutputOf(line));
 
     [Fact]
     public async Task Mistakes_do_not_hide_the_help() =>
@@ -30,13 +34,45 @@ public sealed class HelpTests
     public async Task A_variant_is_described_with_its_metric() =>
         Assert.Equal(await OutputOf("metrics overlap"), await OutputOf("metrics OVERLAP_AT_50"));
 
-    [Fact]
-    public async Task Help_is_no_wider_than_a_page() =>
-        Assert.All((await OutputOf("run --help")).Split('\n'), line => Assert.True(line.Length <= 110, line));
+    [Theory]
+    [InlineData("de_nsig_counts", "de_nsig_counts_real")]
+    [InlineData("de_nsig_counts", "DE_NSIG_COUNTS_PRED")]
+    [InlineData("discrimination_score", "discrimination_score_l2")]
+    public async Task A_column_is_described_with_its_metric(string metric, string column) =>
+        Assert.Equal(await OutputOf($"metrics {metric}"), await OutputOf($"metrics {column}"));
 
-    private static async Task<string> OutputOf(string line)
+    [Fact]
+    public async Task The_name_alone_shows_the_help() => Assert.Equal(await OutputOf("--help"), await OutputOf(""));
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(100)]
+    [InlineData(120)]
+    public async Task Help_fits_the_terminal(int width)
     {
-        ToolRun run = (await ToolRun.Of(line.Split(' '))).Exited(ExitCode.Success);
+        foreach (string command in (string[])["--help", "run --help", "de --help", "metrics --help", "demo --help", "diff --help"])
+        {
+            string text = await OutputOf(command, width);
+            Assert.Contains("\nExamples:\n", text, StringComparison.Ordinal);
+            Assert.All(text.Split('\n'), line =>
+            {
+                Assert.True(line.Length <= width, line);
+                Assert.Equal(line.TrimEnd(), line);
+            });
+        }
+    }
+
+    [Fact]
+    public async Task Help_on_a_narrow_terminal() => await Verify(await OutputOf("run --help", 80));
+
+    [Fact]
+    public async Task The_list_of_metrics_fits_into_100_columns() =>
+        Assert.All((await OutputOf("metrics")).Split('\n'), line => Assert.True(line.Length <= 100, line));
+
+    private static async Task<string> OutputOf(string line, int width = 100)
+    {
+        string[] args = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        ToolRun run = (await ToolRun.Of(args, _ => { }, CancellationToken.None, width)).Exited(ExitCode.Success);
         Assert.Empty(run.Errors);
         return run.Output;
     }

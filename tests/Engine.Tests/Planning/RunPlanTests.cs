@@ -146,12 +146,44 @@ public sealed class RunPlanTests
         });
         Assert.Equal(
             [
-                "No metric is called 'overlap_at_1000', so there is nothing to skip.",
+                "No metric is called 'overlap_at_1000', so there is nothing to skip. Did you mean 'overlap_at_100'?",
                 "precision.fdr_threshold is set, but precision is not part of this run.",
                 "overlap_at_50.fdr_threshold is set, but overlap_at_50 is not part of this run.",
             ],
             plan.Warnings);
     }
+
+    [Fact]
+    public void A_column_is_skipped_with_the_others_of_its_variant()
+    {
+        var plan = RunPlan.Create(Registry, new MetricSelection { Profile = "minimal", Skip = ["DE_nsig_counts_real", "mae"] });
+        Assert.Equal(
+            ["overlap_at_N", "precision_at_N", "pearson_delta", "mse", "discrimination_score_l1"],
+            plan.Metrics.Select(metric => metric.Variant.Name));
+        Assert.Equal(
+            ["DE_nsig_counts_real is a column of de_nsig_counts: skipping it leaves out de_nsig_counts_pred too."], plan.Warnings);
+    }
+
+    [Theory]
+    [InlineData("maee", "mae")]
+    [InlineData("MEA", "mae")]
+    [InlineData("pearson_dleta", "pearson_delta")]
+    [InlineData("de_nsig_count_real", "de_nsig_counts_real")]
+    [InlineData("discrimination_scor_l2", "discrimination_score_l2")]
+    public void Who_skips_a_name_that_is_nearly_right_is_told_the_right_one(string name, string meant) =>
+        Assert.EndsWith(
+            $" Did you mean '{meant}'?",
+            Assert.Single(RunPlan.Create(Registry, new MetricSelection { Skip = [name] }).Warnings),
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("n")]
+    public void Nothing_is_guessed_where_nothing_is_near(string name) =>
+        Assert.DoesNotContain(
+            "Did you mean",
+            Assert.Single(RunPlan.Create(Registry, new MetricSelection { Skip = [name] }).Warnings),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Embeddings_are_listed_once_and_sorted() =>

@@ -82,18 +82,6 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_full_disk_is_an_error_of_the_output()
-    {
-        using var folder = OutputFolder.Open(PathOf("out"));
-        var refusal = Assert.Throws<OutputException>(
-            () => folder.Write("a.csv", _ => throw new IOException("No space left on device.")));
-        Assert.Equal(
-            $"Cannot write to {PathOf("out", "a.csv")}: No space left on device. "
-            + "Choose a folder where you may write, with enough space, by -o.",
-            refusal.Message);
-    }
-
-    [Fact]
     public void A_path_below_a_file_is_refused_and_nothing_is_made()
     {
         File.WriteAllText(PathOf("file"), "");
@@ -113,19 +101,39 @@ public sealed class OutputFolderTests : IDisposable
         using (var folder = OutputFolder.Open(PathOf("out")))
         {
             folder.Write("a.csv", Text("first"));
-            folder.Write("b.csv", Text("second"));
-            Assert.Contains(PathOf("out", "b.csv"), Assert.Throws<OutputException>(folder.Commit).Message, StringComparison.Ordinal);
+            var refusal = Assert.Throws<OutputException>(() => folder.Write("b.csv", Text("second")));
+            Assert.Contains(PathOf("out", "b.csv"), refusal.Message, StringComparison.Ordinal);
         }
 
         Assert.Equal(["b.csv"], Directory.GetFileSystemEntries(PathOf("out")).Select(Path.GetFileName));
     }
 
     [Fact]
-    public void Two_files_of_one_name_are_refused()
+    public void Two_runs_into_one_folder_do_not_disturb_each_other()
     {
-        using var folder = OutputFolder.Open(PathOf("out"));
-        folder.Write("a-b_results.csv", Text("first"));
-        Assert.Throws<OutputException>(() => folder.Write("a-b_results.csv", Text("second")));
+        using var first = OutputFolder.Open(PathOf("out"));
+        using (var second = OutputFolder.Open(PathOf("out")))
+        {
+            first.Write("a.csv", Text("first"));
+            second.Write("a.csv", Text("second"));
+            second.Commit();
+            Assert.Equal("second", File.ReadAllText(PathOf("out", "a.csv")));
+        }
+
+        first.Commit();
+        Assert.Equal("first", File.ReadAllText(PathOf("out", "a.csv")));
+        Assert.Equal(["a.csv"], Directory.GetFileSystemEntries(PathOf("out")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_run_that_gives_up_does_not_take_the_folder_from_another()
+    {
+        var first = OutputFolder.Open(PathOf("out"));
+        using var second = OutputFolder.Open(PathOf("out"));
+        first.Dispose();
+        second.Write("a.csv", Text("second"));
+        second.Commit();
+        Assert.Equal("second", File.ReadAllText(PathOf("out", "a.csv")));
     }
 
     private static Action<Stream> Text(string text) => stream => stream.Write(Encoding.UTF8.GetBytes(text));

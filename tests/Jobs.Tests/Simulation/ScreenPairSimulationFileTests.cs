@@ -54,19 +54,21 @@ public sealed class ScreenPairSimulationFileTests
     }
 
     [Fact]
-    public void When_the_second_file_cannot_be_renamed_the_first_is_removed()
+    public void When_the_second_file_cannot_be_there_the_first_stays_as_it_was()
     {
         using var folder = new ScratchFolder();
+        File.WriteAllText(folder.Real, "older");
         Directory.CreateDirectory(folder.Pred);
         Assert.Throws<OutputException>(() => ScreenPairSimulation.Write(Tiny, folder.Real, folder.Pred));
-        Assert.Equal(["pred.h5ad"], folder.Names);
+        Assert.Equal("older", File.ReadAllText(folder.Real));
+        Assert.Equal(["pred.h5ad", "real.h5ad"], folder.Names);
     }
 
     [Fact]
     public void When_the_second_file_cannot_be_written_there_is_no_first()
     {
         using var folder = new ScratchFolder();
-        var tooLong = new string('x', 245) + ".h5ad";
+        var tooLong = new string('x', 255) + ".h5ad";
         Assert.Throws<OutputException>(() => ScreenPairSimulation.Write(Tiny, folder.Real, folder.File(tooLong)));
         Assert.Empty(folder.Names);
     }

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using CellEval.Engine;
+
+namespace CellEval.Cli.Parsing;
+
+/// <summary>Tells screens and tables that were given by each other's option, before anything is read.</summary>
+internal static class InputFiles
+{
+    private static readonly byte[] Hdf5 = [0x89, (byte)'H', (byte)'D', (byte)'F', (byte)'\r', (byte)'\n', 0x1a, (byte)'\n'];
+    private static readonly string[] TableEndings = [".csv", ".csv.gz", ".tsv", ".txt", ".parquet"];
+
+    /// <summary>Refuses a screen where a table is expected.</summary>
+    /// <exception cref="RequestException">Says which option takes the file.</exception>
+    public static void RequireTable(Option option, string? path, string screenOptions)
+    {
+        if (path is not null && IsScreen(path))
+        {
+            throw new RequestException(
+                $"{Short(option)} takes a DE table, a CSV file, but {path} is a screen. Screens are given by {screenOptions}; their DE is "
+                + "computed then.");
+        }
+    }
+
+    /// <summary>Refuses a table where a screen is expected.</summary>
+    /// <exception cref="RequestException">Says which option takes the file.</exception>
+    public static void RequireScreen(Option option, string? path, string tableAdvice)
+    {
+        if (path is not null && Array.Exists(TableEndings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+            throw new RequestException($"{Short(option)} takes a screen, an .h5ad file, but {path} is a table. {tableAdvice}");
+    }
+
+    private static string Short(Option option) => option.Aliases.FirstOrDefault() ?? option.Name;
+
+    private static bool IsScreen(string path) =>
+        path.EndsWith(".h5ad", StringComparison.OrdinalIgnoreCase) || StartsAsHdf5(path);
+
+    // What cannot be read is refused later, with the reason.
+    private static bool StartsAsHdf5(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            var start = new byte[Hdf5.Length];
+            return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(Hdf5);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

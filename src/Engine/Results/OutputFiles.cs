@@ -1,0 +1,70 @@
+namespace CellEval.Engine;
+
+/// <summary>
+/// Files that appear together when all are written, or not at all. Each is written under a name of its own beside its
+/// place and renamed by <see cref="Commit"/>; disposing without it leaves everything as it was. Two runs that write to
+/// the same places do not disturb each other: the files of the later one stay.
+/// </summary>
+public sealed class OutputFiles : IDisposable
+{
+    private readonly List<PendingFile> _files = [];
+
+    /// <summary>Gets the full paths of the files that were written so far.</summary>
+    public IEnumerable<string> Paths => _files.Select(file => file.Path);
+
+    /// <summary>Writes a file under a temporary name.</summary>
+    /// <param name="path">Where it will be.</param>
+    /// <param name="write">Writes the content; may read and seek.</param>
+    /// <exception cref="OutputException">It cannot be written, or was written already.</exception>
+    public void Write(string path, Action<Stream> write)
+    {
+        var full = Path.GetFullPath(path);
+        if (Paths.Contains(full))
+            throw new OutputException($"Two outputs would be written to {full}. Give them different names.", null);
+        var file = new PendingFile(full);
+        file.RequireFreePlace();
+        try
+        {
+            using var stream = file.Create();
+            write(stream);
+            stream.Finish();
+        }
+        catch
+        {
+            file.Discard();
+            throw;
+        }
+
+        _files.Add(file);
+    }
+
+    /// <summary>Gives all files their names; older files of these names are replaced.</summary>
+    /// <exception cref="OutputException">A file cannot be renamed; all older files are as they were.</exception>
+    public void Commit()
+    {
+        try
+        {
+            foreach (var file in _files)
+                file.RequireFreePlace();
+            foreach (var file in _files)
+                file.Place();
+        }
+        catch
+        {
+            // In reverse: what was replaced last comes back first.
+            foreach (var file in Enumerable.Reverse(_files))
+                file.PutBack();
+            throw;
+        }
+
+        foreach (var file in _files)
+            file.Settle();
+    }
+
+    /// <summary>Removes what was not committed. Never throws: it would hide why nothing was.</summary>
+    public void Dispose()
+    {
+        foreach (var file in _files)
+            file.Discard();
+    }
+}

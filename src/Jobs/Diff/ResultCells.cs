@@ -1,0 +1,69 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace CellEval.Jobs.Diff;
+
+/// <summary>The cells of a table of results, by the names of rows and columns.</summary>
+internal sealed class ResultCells
+{
+    private readonly string _name;
+    private readonly Dictionary<string, string[]> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+
+    private ResultCells(string name) => _name = name;
+
+    /// <summary>Gets the names of the columns behind the first, in order.</summary>
+    public IReadOnlyCollection<string> Columns => _columns.Keys;
+
+    /// <summary>Gets the rows' names: their first fields, in order.</summary>
+    public IReadOnlyCollection<string> Rows => _rows.Keys;
+
+    /// <summary>Gets a cell: its number, null where it is empty, and how it is shown.</summary>
+    /// <exception cref="InputException">It holds no number.</exception>
+    public (double? Number, string Text) this[string row, string column]
+    {
+        get
+        {
+            var text = _rows[row][_columns[column]];
+            return text switch
+            {
+                "" => (null, "missing"),
+                "inf" => (double.PositiveInfinity, text),
+                "-inf" => (double.NegativeInfinity, text),
+                _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                    ? (number, text)
+                    : throw new InputException($"{_name}: row {row}, column {column} is '{text}', which is not a number."),
+            };
+        }
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="InputException">It cannot be read, or is no table.</exception>
+    public static ResultCells Read(string path)
+    {
+        var cells = new ResultCells(path);
+        try
+        {
+            using var stream = File.OpenRead(path);
+            using var csv = CsvReader.Create(stream, new CsvReaderOptions { FieldCountMismatch = CsvFieldCountHandling.Throw });
+            string[] header = [.. csv.Headers];
+            for (var column = 1; column < header.Length; column++)
+                cells._columns.TryAdd(header[column], column);
+            while (csv.Read())
+            {
+                string[] fields = [.. Enumerable.Range(0, header.Length).Select(csv.GetString)];
+                if (!cells._rows.TryAdd(fields[0], fields))
+                    throw new InputException($"{path}: the row {fields[0]} is there twice.");
+            }
+
+            return cells;
+        }
+        catch (Exception cause) when (cause is CsvFormatException or IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new InputException($"{path}: this table cannot be read. {cause.Message}", cause);
+        }
+    }
+
+    /// <summary>Tells whether there is such a row.</summary>
+    public bool Has(string row) => _rows.ContainsKey(row);
+}

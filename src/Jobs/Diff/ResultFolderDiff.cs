@@ -1,0 +1,111 @@
+using CellEval.Engine;
+
+namespace CellEval.Jobs.Diff;
+
+/// <summary>Compares the results in two folders: <c>results.csv</c> and <c>agg_results.csv</c> of each cell type.</summary>
+public static class ResultFolderDiff
+{
+    private static readonly string[] Names = ["results.csv", "agg_results.csv"];
+
+    /// <summary>Compares.</summary>
+    /// <param name="old">The older folder.</param>
+    /// <param name="current">The newer one.</param>
+    /// <param name="tolerance">
+    /// Numbers differ when they are further apart than this, and than this share of the larger one; 0 compares exactly.
+    /// NaN equals NaN, and nothing else; a missing value equals only a missing one.
+    /// </param>
+    /// <param name="registry">Knows former names of columns; may be null.</param>
+    /// <param name="cancellationToken">Stops the comparison.</param>
+    /// <returns>The differences: files, columns, rows, then the cells, the worst first.</returns>
+    /// <exception cref="InputException">A folder has no results, or a file cannot be read.</exception>
+    public static IReadOnlyList<Difference> Compare(
+        string old, string current, double tolerance, MetricRegistry? registry = null, CancellationToken cancellationToken = default)
+    {
+        var (before, after) = (ResultNames(old), ResultNames(current));
+        var found = new List<Difference>();
+        found.AddRange(after.Except(before).Select(name => new Difference(DifferenceKind.Added, name, "")));
+        found.AddRange(before.Except(after).Select(name => new Difference(DifferenceKind.Removed, name, "")));
+        var cells = new List<(double Size, Difference Difference)>();
+        foreach (var name in before.Intersect(after))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (was, now) = (ResultCells.Read(Path.Combine(old, name)), ResultCells.Read(Path.Combine(current, name)));
+            var columns = Columns(name, was, now, registry, found);
+            var rows = now.Rows.Where(was.Has).ToArray();
+            found.AddRange(now.Rows.Except(was.Rows).Select(row => new Difference(DifferenceKind.Added, $"{name}: row {row}", "")));
+            found.AddRange(was.Rows.Except(now.Rows).Select(row => new Difference(DifferenceKind.Removed, $"{name}: row {row}", "")));
+            foreach (var (oldColumn, column) in columns)
+            {
+                foreach (var row in rows)
+                {
+                    var (x, y) = (was[row, oldColumn], now[row, column]);
+                    var size = Distance(x.Number, y.Number);
+                    if (size > tolerance)
+                        cells.Add((size, new Difference(DifferenceKind.Changed, $"{name}: {row}, {column}", $"{x.Text} -> {y.Text}")));
+                }
+            }
+        }
+
+        // The sorting is stable: equal sizes stay in the order of the files.
+        return [.. found, .. cells.OrderByDescending(cell => cell.Size).Select(cell => cell.Difference)];
+    }
+
+    private static string[] ResultNames(string folder)
+    {
+        string[] names =
+        [
+            .. Directory.EnumerateFiles(folder)
+                .Select(path => Path.GetFileName(path))
+                .Where(file => Array.Exists(Names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal)))
+                .Order(StringComparer.Ordinal),
+        ];
+        return names.Length > 0 ? names : throw new InputException($"{folder}: there is no results.csv, expected the output folder of a run.");
+    }
+
+    private static List<(string Old, string New)> Columns(
+        string file, ResultCells was, ResultCells now, MetricRegistry? registry, List<Difference> found)
+    {
+        var pairs = new List<(string Old, string New)>();
+        var added = now.Columns.Except(was.Columns).ToList();
+        foreach (var column in was.Columns)
+        {
+            if (now.Columns.Contains(column))
+            {
+                pairs.Add((column, column));
+            }
+            else if (registry is not null && Renamed(registry, column).FirstOrDefault(added.Contains) is { } name)
+            {
+                added.Remove(name);
+                pairs.Add((column, name));
+                found.Add(new Difference(DifferenceKind.Renamed, $"{file}: column {column}", $"now {name}"));
+            }
+            else
+            {
+                found.Add(new Difference(DifferenceKind.Removed, $"{file}: column {column}", ""));
+            }
+        }
+
+        found.AddRange(added.Select(column => new Difference(DifferenceKind.Added, $"{file}: column {column}", "")));
+        return pairs;
+    }
+
+    // The names of variants and columns begin with that of their metric.
+    private static IEnumerable<string> Renamed(MetricRegistry registry, string column) =>
+        from metric in registry.Metrics
+        from former in metric.Declaration.FormerNames
+        where column == former || column.StartsWith(former + "_", StringComparison.Ordinal)
+        select metric.Name + column[former.Length..];
+
+    // The smaller of the absolute and the relative difference; infinite where no tolerance makes them equal.
+    private static double Distance(double? x, double? y)
+    {
+        if (x is null || y is null)
+            return x is null && y is null ? 0 : double.PositiveInfinity;
+        if (x.Value.Equals(y.Value) || x == y)
+            return 0;
+        var absolute = Math.Abs(x.Value - y.Value);
+        return double.IsFinite(absolute)
+            ? Math.Min(absolute, absolute / Math.Max(Math.Abs(x.Value), Math.Abs(y.Value)))
+            : double.PositiveInfinity;
+    }
+}
