@@ -1,3 +1,4 @@
+using CellEval.Cli.Display;
 using CellEval.Engine;
 using Spectre.Console;
 
@@ -11,8 +12,8 @@ internal static class ErrorReport
         var (code, message) = exception switch
         {
             OperationCanceledException => (ExitCode.Interrupted, "Interrupted: no results were written."),
-            RequestException => (ExitCode.CommandLine, exception.Message),
-            InputException => (ExitCode.Input, exception.Message),
+            RequestException request => (ExitCode.CommandLine, SettingFlags.AddTo(request.Message, request.Settings)),
+            InputException input => (ExitCode.Input, SettingFlags.AddTo(input.Message, input.Settings)),
             OutputException => (ExitCode.Output, exception.Message),
             
             // What goes wrong in writing is an OutputException.

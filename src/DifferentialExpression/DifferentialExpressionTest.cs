@@ -37,7 +37,7 @@ public static class DifferentialExpressionTest
         ArgumentOutOfRangeException.ThrowIfNotEqual(cells.Count, perturbations.LabelCount);
         RepeatedGenes.Refuse(genes);
         RefuseEmptyLabels(perturbations, cells);
-        NegativeValues.Refuse(perturbations, genes, cells);
+        NegativeValues.Refuse(perturbations, genes, cells, cancellationToken);
 
         var withArithmeticMeans = options.CpmFloor is not null && options.Mean != MeanKind.Arithmetic;
         var tests = new GeneTests(perturbations, genes, [.. cells.Select(label => label.Count)], withArithmeticMeans);
@@ -47,7 +47,7 @@ public static class DifferentialExpressionTest
             CancellationToken = cancellationToken,
         };
 
-        var nonzeros = GeneColumns.CountNonzeros(cells, genes.Count);
+        var nonzeros = GeneColumns.CountNonzeros(cells, genes.Count, cancellationToken);
         var pieceCount = maxDegreeOfParallelism == 1 ? 1 : maxDegreeOfParallelism * PiecesPerThread;
         var pieces = GenePieces.Split(nonzeros, pieceCount);
         var done = new SharedProgress(progress, genes.Count);

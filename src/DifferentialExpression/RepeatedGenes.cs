@@ -13,10 +13,8 @@ internal static class RepeatedGenes
             return;
 
         throw new InputException(
-            $"Differential expression needs gene names that do not repeat, but {repeated.Length} of them stand for "
-            + "more than one "
-            + $"column of X: {NameSample.Of(repeated)}. Make the names of var unique (anndata's "
-            + "var_names_make_unique), give DE tables "
-            + "of your own, or leave out the metrics that need differential expression.");
+            $"Differential expression needs gene names that do not repeat, but {repeated.Length} of them stand for more than one "
+            + $"column of X: {NameSample.Of(repeated)}. Make the names of var unique (anndata's var_names_make_unique), "
+            + "give DE tables of your own, or leave out the metrics that need differential expression.");
     }
 }

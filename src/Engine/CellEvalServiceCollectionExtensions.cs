@@ -19,7 +19,7 @@ public static class CellEvalServiceCollectionExtensions
     {
         services.TryAddSingleton<IEvaluator, Evaluator>();
         services.TryAddSingleton(static provider => new MetricRegistry(
-            provider.GetServices<MetricPlugin>(),
+            Plugins(provider),
             [
                 ContextDeclaration.Create<DeContext>("de"),
                 ContextDeclaration.Create<ScreenPair>("anndata"),
@@ -36,5 +36,18 @@ public static class CellEvalServiceCollectionExtensions
         services.AddMetricContext<ScreenPair, ScreenPairProvider>();
         services.AddMetricContext<ScreenCells, ScreenCellsProvider>();
         return services;
+    }
+
+    private static IEnumerable<MetricPlugin> Plugins(IServiceProvider provider)
+    {
+        try
+        {
+            return provider.GetServices<MetricPlugin>();
+        }
+        catch (Exception exception) when (exception is not MetricRegistrationException)
+        {
+            throw new MetricRegistrationException(
+                $"A registered plugin cannot be made: {exception.GetType().Name}: {exception.Message}", exception);
+        }
     }
 }

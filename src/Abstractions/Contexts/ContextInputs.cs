@@ -1,6 +1,6 @@
 namespace CellEval;
 
-/// <summary>What a context is built from: sinks that have seen all cells, given tables, other contexts.</summary>
+/// <summary>What a context is built from: sinks that have seen all cells, other contexts.</summary>
 public abstract class ContextInputs
 {
     /// <summary>Gets what was known of the run beforehand.</summary>
@@ -22,11 +22,6 @@ public abstract class ContextInputs
     /// <returns>The scale.</returns>
     public abstract ExpressionScale Scale(Side side);
 
-    /// <summary>Gets a DE table that was given.</summary>
-    /// <param name="side">The side.</param>
-    /// <returns>The table's rows, or null where it was not given.</returns>
-    public abstract DeRows? GivenTable(Side side);
-
     /// <summary>Gets another context that <see cref="ContextNeeds.Contexts"/> asked for.</summary>
     /// <typeparam name="TContext">Its type.</typeparam>
     /// <returns>The context.</returns>
@@ -36,6 +31,12 @@ public abstract class ContextInputs
     /// <summary>Tells the user of the run something that does not stop it.</summary>
     /// <param name="message">One sentence or more.</param>
     public abstract void Warn(string message);
+
+    /// <summary>Leaves something beside the context for the host, which finds it in the results by its type.</summary>
+    /// <typeparam name="TProduct">The type; a second product of the same type replaces the first.</typeparam>
+    /// <param name="product">What is left; read-only.</param>
+    public abstract void Publish<TProduct>(TProduct product)
+        where TProduct : class;
 
     /// <summary>Tells how far a long piece of work is.</summary>
     /// <param name="work">What is being done: <c>real: differential expression</c>.</param>

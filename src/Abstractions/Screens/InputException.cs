@@ -17,4 +17,9 @@ public sealed class InputException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>
+    /// Gets the settings of the request that may mend it, as properties of the request; a tool names its own flags for them.
+    /// </summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
 }

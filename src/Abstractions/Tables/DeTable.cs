@@ -6,6 +6,8 @@ namespace CellEval;
 /// </summary>
 public sealed class DeTable
 {
+    private const int RowsBetweenChecks = 1 << 16;
+
     private readonly int[] _starts;
     private readonly int[] _genes;
     private readonly float[] _log2FoldChange;
@@ -54,10 +56,13 @@ public sealed class DeTable
     /// <param name="rows">The rows in any order.</param>
     /// <param name="perturbations">The run's perturbations.</param>
     /// <param name="geneNames">Numbers the genes; the same for both sides' tables. New names are added.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The table.</returns>
     /// <exception cref="InputException">A gene occurs twice for a perturbation.</exception>
-    public static DeTable Create(DeRows rows, PerturbationList perturbations, NameIndex geneNames)
+    public static DeTable Create(
+        DeRows rows, PerturbationList perturbations, NameIndex geneNames, CancellationToken cancellationToken = default)
     {
+        rows.RequireDistinct(perturbations, cancellationToken);
         var perturbationOf = new int[rows.TargetNames.Count];
         for (var target = 0; target < perturbationOf.Length; target++)
         {
@@ -80,8 +85,7 @@ public sealed class DeTable
             starts[p + 1] += starts[p];
 
         var table = new DeTable(perturbations, geneNames, starts);
-        table.Fill(rows, perturbationOf, geneOf);
-        table.RefuseRepetitions(rows.Name);
+        table.Fill(rows, perturbationOf, geneOf, cancellationToken);
         return table;
     }
 
@@ -102,11 +106,13 @@ public sealed class DeTable
         _ => throw new ArgumentOutOfRangeException(nameof(sortBy), sortBy, null),
     };
 
-    private void Fill(DeRows rows, int[] perturbationOf, int[] geneOf)
+    private void Fill(DeRows rows, int[] perturbationOf, int[] geneOf, CancellationToken cancellationToken)
     {
         var next = _starts[..^1];
         for (var i = 0; i < rows.Count; i++)
         {
+            if (i % RowsBetweenChecks == 0)
+                cancellationToken.ThrowIfCancellationRequested();
             var perturbation = perturbationOf[rows.Targets[i]];
             if (perturbation < 0)
                 continue;
@@ -116,25 +122,6 @@ public sealed class DeTable
             _absLog2FoldChange[row] = rows.AbsLog2FoldChange[i];
             _pValue[row] = rows.PValue[i];
             _fdr[row] = rows.Fdr[i];
-        }
-    }
-
-    private void RefuseRepetitions(string name)
-    {
-        var lastSeen = new int[GeneNames.Count];
-        for (var p = 0; p < Perturbations.Count; p++)
-        {
-            foreach (var gene in _genes.AsSpan(RowsOf(p)))
-            {
-                if (lastSeen[gene] == p + 1)
-                {
-                    throw new InputException(
-                        $"{name}: the gene '{GeneNames[gene]}' has more than one row for the perturbation "
-                        + $"'{Perturbations[p]}'. A DE table has one row for each target and feature: remove the repeated rows.");
-                }
-
-                lastSeen[gene] = p + 1;
-            }
         }
     }
 }

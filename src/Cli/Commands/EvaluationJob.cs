@@ -16,8 +16,12 @@ internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole outp
     public void Say(string line) => errors.Profile.Out.Writer.WriteLine(line);
 
     /// <summary>Refuses metrics and options that do not exist, before any input is read.</summary>
+    /// <returns>What they plan.</returns>
     /// <exception cref="RequestException">The message lists what exists.</exception>
-    public void Check(MetricSelection metrics) => RunPlan.Create(services.GetRequiredService<MetricRegistry>(), metrics);
+    public RunPlan Check(MetricSelection metrics) => RunPlan.Create(services.GetRequiredService<MetricRegistry>(), metrics);
+
+    /// <summary>Warns of what is known before the run.</summary>
+    public void Warn(string message) => errors.Profile.Out.Writer.WriteLine($"warning: {message}");
 
     public async Task<int> RunAsync(EvaluationRequest request, OutputFolder folder, CancellationToken cancellationToken)
     {
@@ -28,7 +32,7 @@ internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole outp
             ResultFiles.Write(result, folder, progress, cancellationToken);
 
             // The DE tables are in their files now; of many cell types they would fill the memory.
-            results.Add(result with { RealDe = null, PredDe = null });
+            results.Add(result with { Published = TypedValues.Empty });
         }
 
         // First of all: results are safe even if nobody reads the terminal any more.

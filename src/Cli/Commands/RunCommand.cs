@@ -135,15 +135,17 @@ internal sealed class RunCommand
             CellTypeColumn = parsed.GetValue(_cellTypeColumn),
             Metrics = Selection(parsed),
             Scale = parsed.GetValue(_allowDiscrete) ? ScaleMode.AsIs : ScaleMode.Guess,
-            DifferentialExpression = new DifferentialExpressionOptions
+            Options = TypedValues.Empty.With(new DifferentialExpressionOptions
             {
                 CpmFloor = parsed.GetValue(_cpmFloor),
                 Epsilon = parsed.GetValue(_epsilon),
-            },
+            }),
             MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
         };
         RequireInputs(parsed);
-        job.Check(request.Metrics);
+        var plan = job.Check(request.Metrics);
+        if (parsed.GetValue(_embedKey) is { } key)
+            request = request with { Metrics = EmbedKey.AddTo(request.Metrics, plan, key, job.Warn) };
 
         using var folder = OutputFolder.Open(parsed.GetRequiredValue(_outdir));
         job.Say($"reading {InputNames(parsed)}");
@@ -161,28 +163,17 @@ internal sealed class RunCommand
             cancellationToken);
     }
 
-    private MetricSelection Selection(ParseResult parsed)
+    private MetricSelection Selection(ParseResult parsed) => new()
     {
-        var settings = parsed.GetRequiredValue(_settings).Select(OptionSetting.Parse);
-        if (parsed.GetValue(_embedKey) is { } key)
-        {
-            settings = settings
-                .Prepend(new OptionSetting("discrimination_score_l2", "embed_key", key))
-                .Prepend(new OptionSetting("discrimination_score_cosine", "embed_key", key));
-        }
-
-        return new MetricSelection
-        {
-            Profile = parsed.GetRequiredValue(_profile),
-            Skip =
-            [
-                .. parsed.GetRequiredValue(_skip)
-                    .SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
-            ],
-            FurtherVariants = [.. parsed.GetRequiredValue(_variants).Select(VariantRequest.Parse)],
-            Settings = [.. settings],
-        };
-    }
+        Profile = parsed.GetRequiredValue(_profile),
+        Skip =
+        [
+            .. parsed.GetRequiredValue(_skip)
+                .SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+        ],
+        FurtherVariants = [.. parsed.GetRequiredValue(_variants).Select(VariantRequest.Parse)],
+        Settings = [.. parsed.GetRequiredValue(_settings).Select(OptionSetting.Parse)],
+    };
 
     private void RequireInputs(ParseResult parsed)
     {

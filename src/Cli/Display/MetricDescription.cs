@@ -37,5 +37,5 @@ internal sealed class MetricDescription(MetricRegistry registry, TextWriter writ
 
     private void Line(string label, string text) => writer.WriteLine($"    {label,-12} {text}");
 
-    private string Values(ParameterDeclaration parameter) => ParameterValues.Describe(registry, parameter);
+    private string Values(ParameterDeclaration parameter) => registry.DescribeValues(parameter);
 }

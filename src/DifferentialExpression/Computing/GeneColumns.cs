@@ -42,12 +42,14 @@ internal sealed class GeneColumns
     /// <summary>Counts the values of each gene.</summary>
     /// <param name="labels">The cells of each label.</param>
     /// <param name="geneCount">The number of genes.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The length of each column.</returns>
-    public static int[] CountNonzeros(IReadOnlyList<LabelCells> labels, int geneCount)
+    public static int[] CountNonzeros(IReadOnlyList<LabelCells> labels, int geneCount, CancellationToken cancellationToken)
     {
         var counts = new int[geneCount];
         foreach (var label in labels)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var gene in label.Genes.Span)
                 counts[gene]++;
         }

@@ -11,11 +11,14 @@ internal static class NegativeValues
     /// <param name="perturbations">The labels.</param>
     /// <param name="genes">The genes.</param>
     /// <param name="cells">The cells of each label.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="InputException">There is such a value.</exception>
-    public static void Refuse(PerturbationList perturbations, GeneList genes, IReadOnlyList<LabelCells> cells)
+    public static void Refuse(
+        PerturbationList perturbations, GeneList genes, IReadOnlyList<LabelCells> cells, CancellationToken cancellationToken)
     {
         for (var label = 0; label < cells.Count; label++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var values = cells[label].Values.Span;
             for (var i = 0; i < values.Length; i++)
             {

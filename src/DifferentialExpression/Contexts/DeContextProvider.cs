@@ -1,59 +1,73 @@
 namespace CellEval.DifferentialExpression;
 
 /// <summary>
-/// Makes the context of metrics on differential expression: from given tables, or by testing all cells.
+/// Makes the context of metrics on differential expression: from given tables, or by testing all cells. It takes
+/// <see cref="DifferentialExpressionOptions"/> from the run's options and publishes <see cref="DeResults"/>.
 /// </summary>
-/// <param name="options">The run's choices.</param>
-/// <param name="results">Takes what is computed.</param>
-public sealed class DeContextProvider(DeRunOptions options, DeResults results) : IContextProvider<DeContext>
+internal sealed class DeContextProvider : IContextProvider<DeContext>
 {
-    /// <inheritdoc/>
+    private static readonly Side[] BothSides = [Side.Real, Side.Pred];
+
     public ContextNeeds Needs(EvaluationHeader header)
     {
-        if (header.GivenTables.Contains(Side.Real) && header.GivenTables.Contains(Side.Pred))
+        foreach (var side in BothSides)
+        {
+            if (header.Table(side) is { } given)
+                GivenTableCheck.Require(given, header.Perturbations);
+        }
+
+        if (header is { RealTable: not null, PredTable: not null })
             return ContextNeeds.Nothing;
 
         RepeatedGenes.Refuse(header.Genes);
         return new ContextNeeds { Contexts = [typeof(ScreenCells)] };
     }
 
-    /// <inheritdoc/>
     public ICellSink? Open(CellSlice slice) => null;
 
-    /// <inheritdoc/>
     public DeContext Build(ContextInputs inputs, CancellationToken cancellationToken)
     {
+        var header = inputs.Header;
+        foreach (var side in BothSides)
+        {
+            if (header.Table(side) is { } given)
+                GivenTableCheck.Warn(given, header.Perturbations, inputs.Warn);
+        }
+
+        GivenGenesCheck.Warn(header, inputs.Warn);
+        var computed = new DeResults(Compute(inputs, Side.Real, cancellationToken), Compute(inputs, Side.Pred, cancellationToken));
+        if (computed is not { Real: null, Pred: null })
+            inputs.Publish(computed);
+
+        // One after the other, so that a computed table's rows are gone before the other's are made.
         var geneNames = new NameIndex();
-        var real = Rows(inputs, Side.Real, cancellationToken);
-        var pred = Rows(inputs, Side.Pred, cancellationToken);
         return new DeContext(
-            DeTable.Create(real, inputs.Header.Perturbations, geneNames),
-            DeTable.Create(pred, inputs.Header.Perturbations, geneNames),
+            Table(computed.Real, header, Side.Real, geneNames, cancellationToken),
+            Table(computed.Pred, header, Side.Pred, geneNames, cancellationToken),
             cancellationToken);
     }
 
-    private DeRows Rows(ContextInputs inputs, Side side, CancellationToken cancellationToken)
+    private static DeResult? Compute(ContextInputs inputs, Side side, CancellationToken cancellationToken)
     {
-        if (inputs.GivenTable(side) is { } given)
-        {
-            GivenTableCheck.Check(given, inputs.Header.Perturbations, inputs.Warn);
-            return given;
-        }
+        if (inputs.Header.Table(side) is not null)
+            return null;
 
         var cells = inputs.Context<ScreenCells>();
-        var result = DifferentialExpressionTest.AgainstControl(
+        return DifferentialExpressionTest.AgainstControl(
             cells.Perturbations,
             cells.Genes,
             cells.Cells(side),
             cells.Scale(side),
-            options.Value,
+            inputs.Header.Options.Find<DifferentialExpressionOptions>() ?? new DifferentialExpressionOptions(),
             inputs.MaxDegreeOfParallelism,
             inputs.Progress(side == Side.Real ? "real: differential expression" : "pred: differential expression"),
             cancellationToken);
-        if (side == Side.Real)
-            results.Real = result;
-        else
-            results.Pred = result;
-        return result.ToRows(inputs.Header.Screen(side)?.Name ?? side.ToString());
+    }
+
+    private static DeTable Table(
+        DeResult? computed, EvaluationHeader header, Side side, NameIndex geneNames, CancellationToken cancellationToken)
+    {
+        var rows = computed?.ToRows(header.Screen(side)?.Name ?? side.ToString(), cancellationToken) ?? header.Table(side)!;
+        return DeTable.Create(rows, header.Perturbations, geneNames, cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
 using CellEval.SourceGenModel;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CellEval.DifferentialExpression;
 
@@ -8,15 +7,11 @@ namespace CellEval.DifferentialExpression;
 public static class DifferentialExpressionServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers the context of metrics on differential expression, and for each run the choices and results of its
-    /// computation. A second registration changes nothing.
+    /// Registers the context of metrics on differential expression. A run's <see cref="DifferentialExpressionOptions"/> are among
+    /// the options of its header, and <see cref="DeResults"/> among what it publishes. A second registration changes nothing.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddDifferentialExpression(this IServiceCollection services)
-    {
-        services.TryAddScoped<DeRunOptions>();
-        services.TryAddScoped<DeResults>();
-        return services.AddMetricContext<DeContext, DeContextProvider>();
-    }
+    public static IServiceCollection AddDifferentialExpression(this IServiceCollection services) =>
+        services.AddMetricContext<DeContext, DeContextProvider>();
 }

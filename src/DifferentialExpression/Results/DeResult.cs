@@ -9,6 +9,8 @@ namespace CellEval.DifferentialExpression;
 /// </remarks>
 public sealed class DeResult
 {
+    private const int RowsBetweenChecks = 1 << 16;
+
     private readonly IReadOnlyList<int> _cellsPerLabel;
     private readonly double[][] _means;
     private readonly double[][] _statistics;
@@ -82,12 +84,18 @@ public sealed class DeResult
 
     /// <summary>Hands the rows over as metrics take them, in float32.</summary>
     /// <param name="name">The name that messages call the table by.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The rows, in the same order.</returns>
-    public DeRows ToRows(string name)
+    public DeRows ToRows(string name, CancellationToken cancellationToken = default)
     {
         var rows = new DeRows(name);
         foreach (var row in Rows())
+        {
+            if (rows.Count % RowsBetweenChecks == 0)
+                cancellationToken.ThrowIfCancellationRequested();
             rows.Add(row.Target, row.Feature, row.Log2FoldChange, row.PValue, row.Fdr);
+        }
+
         return rows;
     }
 }

@@ -33,7 +33,7 @@ public sealed record LabelledCells(
         CancellationToken cancellationToken)
     {
         var messages = new RunMessages(progress, null);
-        var column = ScreenCheck.ReadColumn(screen, perturbationColumn, "perturbation", "--pert-col");
+        var column = ScreenCheck.ReadColumn(screen, perturbationColumn, "perturbation", nameof(EvaluationRequest.PerturbationColumn));
         string[] names = [.. LabelledScreen.NamesInUse(column, default)];
         ScreenCheck.RequireControl(screen, names, control, "");
         ScreenCheck.RequirePerturbation(screen, names, control, "");
@@ -55,7 +55,7 @@ public sealed record LabelledCells(
         };
         var sink = new LabelCellsSink(slice);
         var range = new RangeSinks(0, perturbations.LabelCount);
-        range.Sinks.Add((sink, CellSpace.Normalized, []));
+        range.Sinks.Add(new FedSink(sink, CellSpace.Normalized, [], null));
         new CellPass(labelled, scaling, [], maxDegreeOfParallelism).Run([range], messages.Stage("reading cells"), cancellationToken);
         return new LabelledCells(
             perturbations, new GeneList(screen.Genes), [.. sink.Take()], scaling.Scale, $"{screen.Name}: {scaling.Reason}.");

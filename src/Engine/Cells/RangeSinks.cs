@@ -9,7 +9,7 @@ internal sealed class RangeSinks(int firstLabel, int labelCount)
 
     public int LabelCount { get; } = labelCount;
 
-    public List<(ICellSink Sink, CellSpace Space, int[] Embeddings)> Sinks { get; } = [];
+    public List<FedSink> Sinks { get; } = [];
 
     public void Feed(
         CellBatch batch, double[]? raw, ReadOnlySpan<int> labels, ReadOnlySpan<double> totals, CancellationToken cancellationToken)
@@ -25,10 +25,10 @@ internal sealed class RangeSinks(int firstLabel, int labelCount)
             return;
 
         var rows = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_rows);
-        foreach (var (sink, space, embeddings) in Sinks)
+        foreach (var sink in Sinks)
         {
-            var values = space == CellSpace.Raw && raw is not null ? raw.AsSpan(0, batch.ValueCount) : batch.Values;
-            sink.Add(new CellBlock(batch, values, rows, labels, totals, embeddings), cancellationToken);
+            var values = sink.Space == CellSpace.Raw && raw is not null ? raw.AsSpan(0, batch.ValueCount) : batch.Values;
+            sink.Add(new CellBlock(batch, values, rows, labels, totals, sink.Embeddings), cancellationToken);
         }
     }
 }

@@ -52,6 +52,7 @@ internal static class ValueCheck
         var where = string.Create(
             CultureInfo.InvariantCulture,
             $"{screen.Name}: X has the value {Spell(value)} in cell '{screen.CellName(batch.Cells[row])}', gene '{screen.Genes[batch.Genes[index]]}'.");
+        string[] settings = double.IsFinite(value) && value >= 0 ? [nameof(EvaluationRequest.Scale)] : [];
         return new InputException(value switch
         {
             _ when !double.IsFinite(value) =>
@@ -62,8 +63,11 @@ internal static class ValueCheck
             _ =>
                 $"{where} X is taken as log1p of normalised counts, which are below {limit}. "
                 + "Give raw counts or log-normalised values, not a mixture or normalised counts without the logarithm; "
-                + "if X is meant as it is, say so (--allow-discrete for 'run', --scale counts for 'de').",
-        });
+                + "if X is meant as it is, say so.",
+        })
+        {
+            Settings = settings,
+        };
     }
 
     private static string Spell(double value) => value switch

@@ -1,21 +1,18 @@
 namespace CellEval.Engine;
 
 /// <summary>Builds the <see cref="ScreenCells"/> of a run: all cells of the sides that have a screen.</summary>
-public sealed class ScreenCellsProvider : IContextProvider<ScreenCells>
+internal sealed class ScreenCellsProvider : IContextProvider<ScreenCells>
 {
     private static readonly Side[] BothSides = [Side.Real, Side.Pred];
 
-    /// <inheritdoc/>
     public ContextNeeds Needs(EvaluationHeader header) => new()
     {
         Sides = [.. BothSides.Where(side => header.Screen(side) is not null)],
         ObsmKeys = header.ObsmKeys,
     };
 
-    /// <inheritdoc/>
     public ICellSink Open(CellSlice slice) => new LabelCellsSink(slice);
 
-    /// <inheritdoc/>
     public ScreenCells Build(ContextInputs inputs, CancellationToken cancellationToken) => new(
         inputs.Header.Perturbations,
         inputs.Header.Genes,

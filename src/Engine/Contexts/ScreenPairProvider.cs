@@ -1,17 +1,14 @@
 namespace CellEval.Engine;
 
 /// <summary>Builds the <see cref="ScreenPair"/> of a run from sums over the cells of each label.</summary>
-public sealed class ScreenPairProvider : IContextProvider<ScreenPair>
+internal sealed class ScreenPairProvider : IContextProvider<ScreenPair>
 {
     private static readonly Side[] BothSides = [Side.Real, Side.Pred];
 
-    /// <inheritdoc/>
     public ContextNeeds Needs(EvaluationHeader header) => new() { Sides = BothSides, ObsmKeys = header.ObsmKeys };
 
-    /// <inheritdoc/>
     public ICellSink Open(CellSlice slice) => new LabelSumSink(slice);
 
-    /// <inheritdoc/>
     public ScreenPair Build(ContextInputs inputs, CancellationToken cancellationToken)
     {
         var header = inputs.Header;

@@ -13,16 +13,25 @@ internal sealed class BuildInputs(
 
     public override int MaxDegreeOfParallelism => request.MaxDegreeOfParallelism;
 
-    public override IReadOnlyList<TSink> Sinks<TSink>(Side side, int pass = 0) =>
-        sinks.TryGetValue((side, pass), out var opened) ? [.. opened.Cast<TSink>()] : [];
+    public override IReadOnlyList<TSink> Sinks<TSink>(Side side, int pass = 0)
+    {
+        if (!sinks.TryGetValue((side, pass), out var opened))
+            return [];
+        return opened.Find(sink => sink is not TSink) is { } other
+            ? throw new InvalidOperationException(
+                $"its provider opened a {other.GetType().Name} and asks for it as a {typeof(TSink).Name}.")
+            : [.. opened.Cast<TSink>()];
+    }
 
-    public override ExpressionScale Scale(Side side) => scalings[side].Scale;
-
-    public override DeRows? GivenTable(Side side) => side == Side.Real ? request.RealTable : request.PredTable;
+    public override ExpressionScale Scale(Side side) => scalings.TryGetValue(side, out var scaling)
+        ? scaling.Scale
+        : throw new InvalidOperationException($"the cells of the {side} side were not read, so their scale is not known.");
 
     public override TContext Context<TContext>() => scope.GetContext<TContext>();
 
     public override void Warn(string message) => messages.Warn(message);
+
+    public override void Publish<TProduct>(TProduct product) => scope.Publish(product);
 
     public override IProgress<double> Progress(string work) => messages.Stage(work);
 }

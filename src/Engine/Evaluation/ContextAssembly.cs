@@ -1,5 +1,3 @@
-using CellEval.SourceGenModel;
-
 namespace CellEval.Engine;
 
 /// <summary>
@@ -17,54 +15,97 @@ internal sealed class ContextAssembly(
 {
     private const int RangesPerThread = 4;
 
-    private readonly List<Part> _parts = [];
+    private readonly List<ContextPart> _parts = [];
 
-    /// <summary>Builds the contexts into the run's scope.</summary>
+    /// <summary>Builds the contexts into the run's scope; of one that fails, the failure.</summary>
     public void Build(IEnumerable<Type> contexts, CancellationToken cancellationToken)
     {
         foreach (var context in contexts)
-            Collect(context, []);
+            Collect(context, [], cancellationToken);
+        WarnOfUnusedTables();
 
-        var scalings = new Dictionary<Side, CellScaling>();
-        foreach (var side in (Side[])[Side.Real, Side.Pred])
+        try
         {
-            if (_parts.Exists(part => part.Needs.Sides.Contains(side)))
-                Read(side, scalings, cancellationToken);
+            var scalings = new Dictionary<Side, CellScaling>();
+            foreach (var side in (Side[])[Side.Real, Side.Pred])
+            {
+                if (_parts.Exists(part => part.Reads(side, 0)))
+                    Read(side, scalings, cancellationToken);
+            }
+
+            foreach (var part in _parts)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Build(part, scalings, cancellationToken);
+            }
         }
-
-        foreach (var part in _parts)
+        finally
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var inputs = new BuildInputs(header, request, scope, part.Sinks, scalings, messages);
-            scope.Add(part.ContextType, part.Builder.Build(inputs, cancellationToken));
-            part.Sinks.Clear();
+            foreach (var part in _parts)
+                part.ReleaseSinks(messages.Warn);
         }
     }
 
     // Depth first, so that a part stands after all that it needs.
-    private void Collect(Type contextType, IReadOnlyList<Type> asking)
+    private ContextPart Collect(Type contextType, IReadOnlyList<Type> asking, CancellationToken cancellationToken)
     {
-        if (_parts.Exists(part => part.ContextType == contextType))
-            return;
+        if (_parts.Find(part => part.ContextType == contextType) is { } known)
+            return known;
         if (asking.Contains(contextType))
         {
             throw new MetricRegistrationException(
                 "Contexts need each other in a circle: " + string.Join(" → ", asking.Append(contextType).Select(type => type.Name)) + ".");
         }
 
-        var builder = registry.Context(contextType).Resolve(services);
-        var needs = builder.Needs(header);
-        foreach (var needed in needs.Contexts)
-            Collect(needed, [.. asking, contextType]);
-        if (needs.Sides.FirstOrDefault(side => screens.Of(side) is null, (Side)(-1)) is var side && Enum.IsDefined(side))
+        var part = new ContextPart(contextType);
+        var declaration = registry.Context(contextType);
+        part.Builder = part.Try(_ => declaration.Resolve(services), cancellationToken);
+        part.Needs = part.Try(provider => provider!.Needs(header), cancellationToken) ?? ContextNeeds.Nothing;
+        foreach (var needed in part.Needs.Contexts)
+        {
+            if (Collect(needed, [.. asking, contextType], cancellationToken).Fate.Failure is { } failure)
+                part.Fate.FailWith(failure);
+        }
+
+        if (part.Needs.Sides.FirstOrDefault(side => screens.Of(side) is null, (Side)(-1)) is var side && Enum.IsDefined(side))
         {
             throw new RequestException(
-                $"Some metrics of the profile '{request.Metrics.Profile}' need the screens (-ap and -ar); with DE tables alone use --profile de.");
+                $"Some metrics of the profile '{request.Metrics.Profile}' need the screens: give both, or evaluate DE tables alone with "
+                + "the profile 'de'.")
+            {
+                Settings = [nameof(EvaluationRequest.Pred), nameof(EvaluationRequest.Real), nameof(MetricSelection.Profile)],
+            };
         }
 
         if (screens is { Real: { } real, Pred: { } pred })
-            ScreenCheck.RequireObsm(real.Screen, pred.Screen, needs.ObsmKeys);
-        _parts.Add(new Part(contextType, builder, needs));
+            ScreenCheck.RequireObsm(real.Screen, pred.Screen, part.Needs.ObsmKeys);
+        _parts.Add(part);
+        return part;
+    }
+
+    private void WarnOfUnusedTables()
+    {
+        if (_parts.Exists(part => part.ContextType == typeof(DeContext)))
+            return;
+        foreach (var table in new[] { request.RealTable, request.PredTable }.OfType<DeRows>())
+            messages.Warn($"{table.Name} is given, but no metric of this run uses DE tables.");
+    }
+
+    private void Build(ContextPart part, Dictionary<Side, CellScaling> scalings, CancellationToken cancellationToken)
+    {
+        if (part.Needs.Contexts.Select(scope.FailureOf).FirstOrDefault(failure => failure is not null) is { } needed)
+            part.Fate.FailWith(needed);
+
+        var inputs = new BuildInputs(header, request, scope, part.Sinks, scalings, messages);
+        var context = part.Try(
+            provider => provider!.Build(inputs, cancellationToken)
+                ?? throw new InvalidOperationException("its provider built nothing."),
+            cancellationToken);
+        if (context is not null)
+            scope.Add(part.ContextType, context);
+        else
+            scope.AddFailure(part.ContextType, part.Fate.Failure!);
+        part.ReleaseSinks(messages.Warn);
     }
 
     private void Read(Side side, Dictionary<Side, CellScaling> scalings, CancellationToken cancellationToken)
@@ -76,68 +117,54 @@ internal sealed class ContextAssembly(
         messages.Guess($"{screen.Screen.Name}: {scaling.Reason}.");
 
         string[] keys = [.. _parts
-            .Where(part => part.Needs.Sides.Contains(side))
+            .Where(part => part.Reads(side, 0))
             .SelectMany(part => part.Needs.ObsmKeys)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
-        var passes = _parts.Where(part => part.Needs.Sides.Contains(side)).Max(part => part.Needs.Passes);
+        var passes = _parts.Where(part => part.Reads(side, 0)).Max(part => part.Needs.Passes);
         for (var pass = 0; pass < passes; pass++)
         {
-            var ranges = OpenRanges(screen, scaling, pass, keys);
+            var ranges = OpenRanges(screen, scaling, pass, keys, cancellationToken);
+            if (!_parts.Exists(part => part.Reads(side, pass)))
+                return;
             var reading = pass == 0 ? $"{name}: reading cells" : $"{name}: reading cells again ({pass + 1} of {passes})";
             new CellPass(screen, scaling, keys, request.MaxDegreeOfParallelism).Run(ranges, messages.Stage(reading), cancellationToken);
         }
     }
 
-    private List<RangeSinks> OpenRanges(LabelledScreen screen, CellScaling scaling, int pass, string[] keys)
+    private List<RangeSinks> OpenRanges(
+        LabelledScreen screen, CellScaling scaling, int pass, string[] keys, CancellationToken cancellationToken)
     {
         var ranges = new List<RangeSinks>();
         var cells = screen.Header.CellsPerLabel;
         foreach (var (first, count) in LabelRanges.Cut(cells.Span, RangesPerThread * request.MaxDegreeOfParallelism))
         {
             var range = new RangeSinks(first, count);
-            var slice = new CellSlice
-            {
-                Side = screen.Side,
-                Pass = pass,
-                FirstLabel = first,
-                LabelCount = count,
-                GeneCount = header.Genes.Count,
-                CellsPerLabel = cells.Slice(first, count),
-                Scale = scaling.Scale,
-                ObsmKeys = [],
-                ObsmWidths = [],
-            };
-            foreach (var part in _parts.Where(part => part.Needs.Sides.Contains(screen.Side) && pass < part.Needs.Passes))
+            foreach (var part in _parts.Where(part => part.Reads(screen.Side, pass)))
             {
                 // Each sink sees the embeddings that its own provider asked for, in that order, whatever others ask for.
-                var own = slice with
+                var slice = new CellSlice
                 {
+                    Side = screen.Side,
+                    Pass = pass,
+                    FirstLabel = first,
+                    LabelCount = count,
+                    GeneCount = header.Genes.Count,
+                    CellsPerLabel = cells.Slice(first, count),
+                    Scale = scaling.Scale,
                     ObsmKeys = part.Needs.ObsmKeys,
                     ObsmWidths = [.. part.Needs.ObsmKeys.Select(key => screen.Screen.Obsm[key])],
                 };
-                if (part.Builder.Open(own) is not { } sink)
+                if (part.Try(provider => provider!.Open(slice), cancellationToken) is not { } sink)
                     continue;
                 int[] embeddings = [.. part.Needs.ObsmKeys.Select(key => Array.IndexOf(keys, key))];
-                range.Sinks.Add((sink, part.Needs.Space, embeddings));
-                part.Open(screen.Side, pass).Add(sink);
+                range.Sinks.Add(new FedSink(sink, part.Needs.Space, embeddings, part.Fate));
+                part.Add(screen.Side, pass, sink);
             }
 
             ranges.Add(range);
         }
 
         return ranges;
-    }
-
-    private sealed record Part(Type ContextType, ContextBuilder Builder, ContextNeeds Needs)
-    {
-        public Dictionary<(Side Side, int Pass), List<ICellSink>> Sinks { get; } = [];
-
-        public List<ICellSink> Open(Side side, int pass)
-        {
-            if (!Sinks.TryGetValue((side, pass), out var sinks))
-                Sinks.Add((side, pass), sinks = []);
-            return sinks;
-        }
     }
 }

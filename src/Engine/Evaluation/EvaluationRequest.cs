@@ -1,5 +1,3 @@
-using CellEval.DifferentialExpression;
-
 namespace CellEval.Engine;
 
 /// <summary>
@@ -34,8 +32,17 @@ public sealed record EvaluationRequest
     /// <summary>Gets how the scale of X is learnt.</summary>
     public ScaleMode Scale { get; init; }
 
-    /// <summary>Gets how differential expression is computed.</summary>
-    public DifferentialExpressionOptions DifferentialExpression { get; init; } = new();
+    /// <summary>
+    /// Gets options for the providers of contexts, each found by its own type: <c>DifferentialExpressionOptions</c>, or a
+    /// plugin's. A provider has defaults for what is not given.
+    /// </summary>
+    public TypedValues Options { get; init; } = TypedValues.Empty;
+
+    /// <summary>
+    /// Gets who is told what became of each metric as soon as it is known, one after the other, in the order of results and on
+    /// the run's thread; may be null.
+    /// </summary>
+    public IProgress<MetricOutcome>? MetricFinished { get; init; }
 
     /// <summary>
     /// Gets the number of threads to use, 1 or more; no result depends on it. All that the process may use by default.

@@ -14,11 +14,16 @@ public sealed record EvaluationResult
     /// <summary>Gets what became of each metric, in the order of results.</summary>
     public required IReadOnlyList<MetricOutcome> Outcomes { get; init; }
 
+    /// <summary>
+    /// Gets what the providers of contexts left beside them, each found by its type: <see cref="DeResults"/>, or a plugin's.
+    /// </summary>
+    public TypedValues Published { get; init; } = TypedValues.Empty;
+
     /// <summary>Gets the real DE table, where the run computed it.</summary>
-    public DeResult? RealDe { get; init; }
+    public DeResult? RealDe => Published.Find<DeResults>()?.Real;
 
     /// <summary>Gets the predicted DE table, where the run computed it.</summary>
-    public DeResult? PredDe { get; init; }
+    public DeResult? PredDe => Published.Find<DeResults>()?.Pred;
 
     /// <summary>Gets what users should know though it stopped nothing.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using CellEval.DifferentialExpression;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.Engine;
@@ -14,7 +13,9 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
     {
         if (request.CellTypeColumn is not null)
             throw new ArgumentException("A request with a cell type column has a result for each cell type.", nameof(request));
-        return Task.Run(() => Evaluate(request, null, progress, cancellationToken), cancellationToken);
+        return Task.Run(
+            () => EvaluateAsync(request, RunPlan.Create(registry, request.Metrics), null, progress, cancellationToken),
+            cancellationToken);
     }
 
     public async IAsyncEnumerable<EvaluationResult> EvaluateCellTypesAsync(
@@ -23,35 +24,47 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (request is not { CellTypeColumn: not null, Real: { } real, Pred: { } pred })
-            throw new RequestException("Cell types are a column of obs: both screens (-ap and -ar) are needed beside --celltype-col.");
-        if (request.RealTable is not null || request.PredTable is not null)
-            throw new RequestException("A DE table has no cell types: leave out -dr and -dp, or evaluate each cell type by itself.");
+        {
+            throw new RequestException("Cell types are a column of obs: both screens and the name of the column are needed.")
+            {
+                Settings = [nameof(request.Pred), nameof(request.Real), nameof(request.CellTypeColumn)],
+            };
+        }
 
-        var cellTypes = await Task.Run(() => CheckedCellTypes(request, real, pred), cancellationToken);
+        if (request.RealTable is not null || request.PredTable is not null)
+            throw new RequestException("A DE table has no cell types: leave tables out, or evaluate each cell type by itself.");
+
+        var plan = RunPlan.Create(registry, request.Metrics);
+        var cellTypes = await Task.Run(() => CheckedCellTypes(request, plan, real, pred), cancellationToken);
         foreach (var cellType in cellTypes)
-            yield return await Task.Run(() => Evaluate(request, cellType, progress, cancellationToken), cancellationToken);
+            yield return await Task.Run(() => EvaluateAsync(request, plan, cellType, progress, cancellationToken), cancellationToken);
     }
 
     // What is wrong with the last cell type is said before the first is evaluated.
-    private IReadOnlyList<string> CheckedCellTypes(EvaluationRequest request, IScreen real, IScreen pred)
+    private static IReadOnlyList<string> CheckedCellTypes(EvaluationRequest request, RunPlan plan, IScreen real, IScreen pred)
     {
-        var obsmKeys = RunPlan.Create(registry, request.Metrics).ObsmKeys;
         var cellTypes = ScreenPreparation.CellTypes(request, real, pred);
         foreach (var cellType in cellTypes)
-            ScreenPreparation.Prepare(request, obsmKeys, cellType);
+            ScreenPreparation.Prepare(request, plan.ObsmKeys, cellType);
         return cellTypes;
     }
 
-    private EvaluationResult Evaluate(
-        EvaluationRequest request, string? cellType, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
+    private async Task<EvaluationResult> EvaluateAsync(
+        EvaluationRequest request,
+        RunPlan plan,
+        string? cellType,
+        IProgress<EvaluationProgress>? progress,
+        CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.MaxDegreeOfParallelism, 1);
         var messages = new RunMessages(progress, cellType);
-        var plan = RunPlan.Create(registry, request.Metrics);
         foreach (var warning in plan.Warnings)
             messages.Warn(warning);
 
         messages.Stage("checking inputs");
+        await using var serviceScope = scopes.CreateAsyncScope();
+        var services = serviceScope.ServiceProvider;
+        ServiceCheck.Require(plan, services);
         var screens = ScreenPreparation.Prepare(request, plan.ObsmKeys, cellType);
         var header = new EvaluationHeader
         {
@@ -60,36 +73,27 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
             Real = screens.Real?.Header,
             Pred = screens.Pred?.Header,
             ObsmKeys = plan.ObsmKeys,
-            GivenTables = GivenTables(request),
+            RealTable = request.RealTable,
+            PredTable = request.PredTable,
+            Options = request.Options,
         };
 
-        using var serviceScope = scopes.CreateScope();
-        var services = serviceScope.ServiceProvider;
         var scope = services.GetRequiredService<RunScope>();
         scope.MaxDegreeOfParallelism = request.MaxDegreeOfParallelism;
-        services.GetRequiredService<DeRunOptions>().Value = request.DifferentialExpression;
-
         var contexts = plan.Metrics.SelectMany(metric => metric.Variant.Metric.Declaration.Contexts).Distinct();
         new ContextAssembly(registry, services, request, screens, header, scope, messages).Build(contexts, cancellationToken);
-        var outcomes = new MetricRunner(screens.Perturbations, scope, services).Run(plan.Metrics, messages, cancellationToken);
+        var outcomes = new MetricRunner(screens.Perturbations, scope, services)
+            .Run(plan.Metrics, messages, request.MetricFinished, cancellationToken);
 
-        var de = services.GetRequiredService<DeResults>();
         return new EvaluationResult
         {
             CellType = cellType,
             Perturbations = screens.Perturbations,
             Outcomes = outcomes,
-            RealDe = de.Real,
-            PredDe = de.Pred,
+            Published = scope.Published,
             Warnings = messages.Warnings,
             Guesses = messages.Guesses,
             MemoEntries = [.. scope.Contexts.OfType<IMemoizedContext>().SelectMany(context => context.MemoEntries)],
         };
     }
-
-    private static Side[] GivenTables(EvaluationRequest request) =>
-        [
-            .. request.RealTable is null ? Array.Empty<Side>() : [Side.Real],
-            .. request.PredTable is null ? Array.Empty<Side>() : [Side.Pred],
-        ];
 }

@@ -11,4 +11,13 @@ public sealed record MetricOutcome(
     MetricStatus Status,
     string? Reason,
     IReadOnlyList<ResultColumn> Columns,
-    TimeSpan Duration);
+    TimeSpan Duration)
+{
+    /// <summary>
+    /// Gets what was thrown where it failed, by the metric or by a context that it takes; null otherwise.
+    /// </summary>
+    public Exception? Exception { get; init; }
+
+    /// <summary>Gets the name of the type of <see cref="Exception"/>, for records; null where nothing was thrown.</summary>
+    public string? ExceptionType => Exception?.GetType().FullName;
+}

@@ -7,34 +7,39 @@ namespace CellEval.Engine;
 internal sealed class MetricRunner(PerturbationList perturbations, RunScope scope, IServiceProvider services)
 {
     public IReadOnlyList<MetricOutcome> Run(
-        IReadOnlyList<PlannedMetric> metrics, RunMessages messages, CancellationToken cancellationToken)
+        IReadOnlyList<PlannedMetric> metrics,
+        RunMessages messages,
+        IProgress<MetricOutcome>? listener,
+        CancellationToken cancellationToken)
     {
         var progress = messages.Stage("computing metrics");
-        var arguments = metrics.Select(metric => Resolve(metric.Variant.Metric.Declaration)).ToArray();
+        var resolved = new Dictionary<Type, object>();
         var outcomes = new List<MetricOutcome>(metrics.Count);
         for (var i = 0; i < metrics.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            outcomes.Add(Call(metrics[i], arguments[i].Contexts, arguments[i].Services, cancellationToken));
+            var outcome = Call(metrics[i], resolved, cancellationToken);
+            outcomes.Add(outcome);
+            listener?.Report(outcome);
             progress.Report((i + 1.0) / metrics.Count);
         }
 
         return outcomes;
     }
 
-    private (object[] Contexts, object[] Services) Resolve(MetricDeclaration declaration) =>
-        ([.. declaration.Contexts.Select(scope.GetContext)],
-        [.. declaration.Services.Select(service => services.GetService(service)
-            ?? throw new MetricRegistrationException($"The metric {declaration.Name} needs a {service}: register one."))]);
-
-    private MetricOutcome Call(
-        PlannedMetric metric, object[] contexts, object[] runServices, CancellationToken cancellationToken)
+    private MetricOutcome Call(PlannedMetric metric, Dictionary<Type, object> resolved, CancellationToken cancellationToken)
     {
+        var declaration = metric.Variant.Metric.Declaration;
         var start = Stopwatch.GetTimestamp();
+        if (declaration.Contexts.Select(scope.FailureOf).FirstOrDefault(failure => failure is not null) is { } failed)
+            return Failed(metric.Variant, failed.Reason, failed.Exception, start);
         try
         {
-            var result = metric.Variant.Metric.Declaration.Invoke(
-                new MetricCall(contexts, metric.Values, runServices, cancellationToken));
+            var result = declaration.Invoke(new MetricCall(
+                [.. declaration.Contexts.Select(scope.GetContext)],
+                metric.Values,
+                [.. declaration.Services.Select(service => Resolve(service, resolved))],
+                cancellationToken));
             var columns = Columns(metric.Variant, result);
             var hasValue = columns.Any(column => column.Scalar.HasValue || column.Scores!.Present.Contains(true));
             var status = hasValue ? MetricStatus.Value : MetricStatus.Missing;
@@ -46,14 +51,31 @@ internal sealed class MetricRunner(PerturbationList perturbations, RunScope scop
         }
         catch (Exception exception)
         {
-            return new MetricOutcome(
-                metric.Variant,
-                MetricStatus.Failed,
-                exception.Message,
-                [.. metric.Variant.Columns.Select(name => new ResultColumn(name, null, null))],
-                Stopwatch.GetElapsedTime(start));
+            return Failed(metric.Variant, exception.Message, exception, start);
         }
     }
+
+    // Once for each run: metrics that take a service share it, also where the host registered it as transient.
+    private object Resolve(Type service, Dictionary<Type, object> resolved)
+    {
+        if (!resolved.TryGetValue(service, out var instance))
+        {
+            instance = services.GetService(service) ?? throw new InvalidOperationException($"There is no service {service}.");
+            resolved.Add(service, instance);
+        }
+
+        return instance;
+    }
+
+    private static MetricOutcome Failed(MetricVariant variant, string reason, Exception exception, long start) => new(
+        variant,
+        MetricStatus.Failed,
+        reason,
+        [.. variant.Columns.Select(name => new ResultColumn(name, null, null))],
+        Stopwatch.GetElapsedTime(start))
+    {
+        Exception = exception,
+    };
 
     private ResultColumn[] Columns(MetricVariant variant, MetricResult result)
     {

@@ -1,18 +1,21 @@
 namespace CellEval.Engine;
 
-/// <summary>Collects what a run says: progress to whoever listens, warnings and guesses for the result.</summary>
+/// <summary>
+/// Collects what a run says: progress to whoever listens, warnings and guesses for the result. Several threads may use it.
+/// </summary>
 internal sealed class RunMessages(IProgress<EvaluationProgress>? progress, string? cellType)
 {
+    private readonly Lock _lock = new();
     private readonly List<string> _warnings = [];
     private readonly List<string> _guesses = [];
 
-    public IReadOnlyList<string> Warnings => _warnings;
+    public IReadOnlyList<string> Warnings => Copy(_warnings);
 
-    public IReadOnlyList<string> Guesses => _guesses;
+    public IReadOnlyList<string> Guesses => Copy(_guesses);
 
-    public void Warn(string message) => _warnings.Add(message);
+    public void Warn(string message) => Add(_warnings, message);
 
-    public void Guess(string message) => _guesses.Add(message);
+    public void Guess(string message) => Add(_guesses, message);
 
     /// <summary>Begins a stage: reports 0, and hands out what takes its further progress.</summary>
     public IProgress<double> Stage(string name)
@@ -20,6 +23,18 @@ internal sealed class RunMessages(IProgress<EvaluationProgress>? progress, strin
         var stage = new StageProgress(progress, cellType is null ? name : $"{cellType}: {name}");
         stage.Report(0);
         return stage;
+    }
+
+    private void Add(List<string> messages, string message)
+    {
+        lock (_lock)
+            messages.Add(message);
+    }
+
+    private string[] Copy(List<string> messages)
+    {
+        lock (_lock)
+            return [.. messages];
     }
 
     // Not Progress<T>: that one posts to another thread, and reports would come late and out of order.

@@ -6,16 +6,29 @@ namespace CellEval.Engine;
 internal sealed class RunScope : IRunContexts, IComputeResources
 {
     private readonly Dictionary<Type, object> _contexts = [];
+    private readonly Dictionary<Type, ContextFailure> _failures = [];
 
     public int MaxDegreeOfParallelism { get; set; } = 1;
 
     public IEnumerable<object> Contexts => _contexts.Values;
 
+    /// <summary>Gets what the contexts' providers have left for the host.</summary>
+    public TypedValues Published { get; private set; } = TypedValues.Empty;
+
     public void Add(Type contextType, object context) => _contexts.Add(contextType, context);
+
+    public void AddFailure(Type contextType, ContextFailure failure) => _failures.Add(contextType, failure);
+
+    public void Publish<TProduct>(TProduct product)
+        where TProduct : class => Published = Published.With(product);
+
+    public ContextFailure? FailureOf(Type contextType) => _failures.GetValueOrDefault(contextType);
 
     public object GetContext(Type contextType) => _contexts.TryGetValue(contextType, out var context)
         ? context
-        : throw new InvalidOperationException($"No metric of the run needs the context {contextType}, so it was not built.");
+        : throw new InvalidOperationException(_failures.TryGetValue(contextType, out var failure)
+            ? failure.Reason
+            : $"No metric of the run needs the context {contextType}, so it was not built.");
 
     public TContext GetContext<TContext>()
         where TContext : class => (TContext)GetContext(typeof(TContext));

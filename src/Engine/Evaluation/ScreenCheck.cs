@@ -30,13 +30,16 @@ internal static class ScreenCheck
     }
 
     /// <summary>Requires a column of obs.</summary>
-    public static ObsLabels ReadColumn(IScreen screen, string column, string what, string flag)
+    public static ObsLabels ReadColumn(IScreen screen, string column, string what, string setting)
     {
         if (screen.ObsColumns.Contains(column, StringComparer.Ordinal))
             return screen.ReadObs(column);
         var found = screen.ObsColumns.Count == 0 ? "no column at all" : NameSample.Of([.. screen.ObsColumns]);
         throw new InputException(
-            $"{screen.Name}: obs has no column '{column}' for the {what}. Found: {found}. Name the right column with {flag}, or rename it in the file.");
+            $"{screen.Name}: obs has no column '{column}' for the {what}. Found: {found}. Name the right column, or rename it in the file.")
+        {
+            Settings = [setting],
+        };
     }
 
     /// <summary>Requires the same labels in both screens, the control among them.</summary>
@@ -68,7 +71,10 @@ internal static class ScreenCheck
         var found = names.Count == 0 ? "none" : NameSample.Of(Sorted(names));
         throw new InputException(
             $"{screen.Name}: no cell has the control label '{control}'{within}. Labels found: {found}. "
-            + "Name the right label with --control-pert, or add control cells: effects are differences from them.");
+            + "Name the right label, or add control cells: effects are differences from them.")
+        {
+            Settings = [nameof(EvaluationRequest.Control)],
+        };
     }
 
     /// <summary>Requires a perturbation beside the control.</summary>
@@ -89,8 +95,11 @@ internal static class ScreenCheck
                     continue;
                 var found = screen.Obsm.Count == 0 ? "none" : NameSample.Of(Sorted([.. screen.Obsm.Keys]));
                 throw new InputException(
-                    $"{screen.Name}: obsm has no embedding '{key}'. Found: {found}. Name one that both screens have "
-                    + "(--embed-key or --set METRIC.embed_key=KEY), or compute it for both.");
+                    $"{screen.Name}: obsm has no embedding '{key}'. Found: {found}. Name one that both screens have, or "
+                    + "compute it for both.")
+                {
+                    Settings = [nameof(MetricSelection.Settings)],
+                };
             }
 
             if (real.Obsm[key] != pred.Obsm[key])

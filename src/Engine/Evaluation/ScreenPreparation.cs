@@ -6,6 +6,7 @@ internal static class ScreenPreparation
     /// <summary>Prepares all cells, or those of one cell type.</summary>
     public static Screens Prepare(EvaluationRequest request, IReadOnlyList<string> obsmKeys, string? cellType)
     {
+        RequireWholePairs(request);
         if (request is not { Real: { } real, Pred: { } pred })
             return new Screens(PerturbationsOfTables(request), new GeneList([]), null, null);
 
@@ -43,18 +44,22 @@ internal static class ScreenPreparation
         {
             throw new InputException(
                 $"{real.Name}: no cell has a cell type in obs['{request.CellTypeColumn}'], so nothing to evaluate. "
-                + "Name another column with --celltype-col, or leave it out to evaluate all cells together.");
+                + "Name another column, or leave it out to evaluate all cells together.")
+            {
+                Settings = [nameof(EvaluationRequest.CellTypeColumn)],
+            };
         }
 
+        CellTypePrefix.RequireDistinct(realTypes);
         Array.Sort(realTypes, CodePointComparer.Instance);
         return realTypes;
     }
 
     private static ObsLabels ReadPerturbations(IScreen screen, EvaluationRequest request) =>
-        ScreenCheck.ReadColumn(screen, request.PerturbationColumn, "perturbation", "--pert-col");
+        ScreenCheck.ReadColumn(screen, request.PerturbationColumn, "perturbation", nameof(EvaluationRequest.PerturbationColumn));
 
     private static ObsLabels ReadCellTypes(IScreen screen, EvaluationRequest request) =>
-        ScreenCheck.ReadColumn(screen, request.CellTypeColumn!, "cell type", "--celltype-col");
+        ScreenCheck.ReadColumn(screen, request.CellTypeColumn!, "cell type", nameof(EvaluationRequest.CellTypeColumn));
 
     private static ReadOnlyMemory<bool> Wanted(IScreen screen, EvaluationRequest request, string? cellType)
     {
@@ -71,14 +76,35 @@ internal static class ScreenPreparation
         return wanted;
     }
 
-    private static PerturbationList PerturbationsOfTables(EvaluationRequest request)
+    private static void RequireWholePairs(EvaluationRequest request)
     {
-        if (request is not { RealTable: { } real, PredTable: { } pred })
+        if (request is { Real: null, Pred: not null } or { Real: not null, Pred: null })
         {
+            var (given, missing) = request.Real is null ? ("predicted", "real") : ("real", "predicted");
             throw new RequestException(
-                "There is nothing to evaluate: give both screens (-ap and -ar), both DE tables (-dp and -dr), or both screens and a table.");
+                $"Screens come in pairs: the {given} screen is given without the {missing} one. Give both, or two DE tables alone.")
+            {
+                Settings = [request.Real is null ? nameof(EvaluationRequest.Real) : nameof(EvaluationRequest.Pred)],
+            };
         }
 
+        if (request is { Real: null, RealTable: null } or { Real: null, PredTable: null })
+        {
+            throw new RequestException(
+                "There is nothing to evaluate: give both screens, both DE tables, or both screens and a table.")
+            {
+                Settings =
+                [
+                    nameof(EvaluationRequest.Pred), nameof(EvaluationRequest.Real),
+                    nameof(EvaluationRequest.PredTable), nameof(EvaluationRequest.RealTable),
+                ],
+            };
+        }
+    }
+
+    private static PerturbationList PerturbationsOfTables(EvaluationRequest request)
+    {
+        var (real, pred) = (request.RealTable!, request.PredTable!);
         string[] realNames = [.. real.TargetNames.Where(name => name != request.Control)];
         string[] predNames = [.. pred.TargetNames.Where(name => name != request.Control)];
         if (NameDifference.Describe(real.Name, realNames, pred.Name, predNames) is { } difference)

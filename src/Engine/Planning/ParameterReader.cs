@@ -32,7 +32,7 @@ internal sealed class ParameterReader(MetricRegistry registry)
             _ => null,
         };
         return value ?? throw new RequestException(
-            $"'{text}' is not a value of {metric}.{parameter.Name}. Expected {ParameterValues.Describe(registry, parameter)}.");
+            $"'{text}' is not a value of {metric}.{parameter.Name}. Expected {registry.DescribeValues(parameter)}.");
     }
 
     /// <summary>Gets the argument of a swept value: itself, or the strategy that it names.</summary>

@@ -41,7 +41,10 @@ public sealed class RunPlan
     {
         var reader = new ParameterReader(registry);
         var warnings = new List<string>();
-        var further = request.FurtherVariants.Select(variant => Further(registry, reader, variant)).ToLookup(v => v.Metric);
+        var names = new CurrentNames(registry);
+        var further = request.FurtherVariants
+            .Select(variant => Further(registry, reader, variant with { Metric = names.Of(variant.Metric, []) }))
+            .ToLookup(variant => variant.Metric);
         var inProfile = registry.Profile(request.Profile).Variants.ToHashSet();
         var chosen = registry.Metrics
             .SelectMany(metric => metric.Variants
@@ -50,16 +53,18 @@ public sealed class RunPlan
             .DistinctBy(variant => variant.Name, StringComparer.OrdinalIgnoreCase)
             .ToList();
 
+        MetricVariant[] known = [.. chosen];
         foreach (var name in request.Skip)
-            Skip(registry, chosen, name, warnings);
+            Skip(registry, chosen, names.Of(name, known), warnings);
 
         if (chosen.Count == 0)
             throw new RequestException($"The profile '{request.Profile}' has no metric left to compute.");
 
-        foreach (var setting in request.Settings)
+        OptionSetting[] settings = [.. request.Settings.Select(setting => setting with { Metric = names.Of(setting.Metric, known) })];
+        foreach (var setting in settings)
             CheckSetting(registry, reader, chosen, setting, warnings);
 
-        return new RunPlan([.. chosen.Select(variant => Plan(reader, variant, request.Settings))], warnings);
+        return new RunPlan([.. chosen.Select(variant => Plan(reader, variant, settings))], [.. names.Warnings, .. warnings]);
     }
 
     private static void Skip(MetricRegistry registry, List<MetricVariant> chosen, string name, List<string> warnings)

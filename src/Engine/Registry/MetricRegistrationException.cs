@@ -9,4 +9,12 @@ public sealed class MetricRegistrationException : Exception
         : base(message)
     {
     }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What does not fit.</param>
+    /// <param name="innerException">The cause.</param>
+    public MetricRegistrationException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
 }

@@ -21,15 +21,14 @@ public sealed class MetricRegistry
     /// <param name="plugins">The registered plugins, in any order.</param>
     /// <param name="hostContexts">The contexts that the host provides.</param>
     /// <exception cref="MetricRegistrationException">
-    /// Two plugins declare one name, one adds to a profile that is not its own, or one needs a newer contract.
+    /// Two plugins declare one name, one adds to a profile that is not its own, one needs a newer contract, or one throws.
     /// </exception>
     public MetricRegistry(IEnumerable<MetricPlugin> plugins, IEnumerable<ContextDeclaration> hostContexts)
     {
-        MetricPlugin[] ordered = [.. plugins
+        PluginTable[] ordered = [.. plugins
             .OrderBy(plugin => PlaceOf(plugin.AssemblyName))
-            .ThenBy(plugin => plugin.AssemblyName, StringComparer.Ordinal)];
-        foreach (var plugin in ordered)
-            RequireContract(plugin);
+            .ThenBy(plugin => plugin.AssemblyName, StringComparer.Ordinal)
+            .Select(PluginTable.Read)];
 
         foreach (var context in hostContexts.Concat(ordered.SelectMany(plugin => plugin.Contexts)))
             _contexts.TryAdd(context.ContextType, context);
@@ -40,6 +39,7 @@ public sealed class MetricRegistry
         Metrics = [.. ordered.SelectMany(plugin => plugin.Metrics
             .OrderBy(metric => metric.Order)
             .Select(metric => Register(plugin, metric, profileOwners)))];
+        FormerNames = new FormerNames(Metrics, name => FindMetric(name) ?? _names.GetValueOrDefault(name)?.Metric);
         Variants = [.. Metrics.SelectMany(metric => metric.Variants)];
         Profiles = [.. DescribedProfiles(ordered).Select(profile => new MetricProfile(
             profile.Name,
@@ -56,6 +56,8 @@ public sealed class MetricRegistry
 
     /// <summary>Gets all profiles: the built-in ones, then those of plugins.</summary>
     public IReadOnlyList<MetricProfile> Profiles { get; }
+
+    internal FormerNames FormerNames { get; }
 
     /// <summary>Resolves a profile.</summary>
     /// <param name="name">The name, in any case.</param>
@@ -94,6 +96,23 @@ public sealed class MetricRegistry
     public IReadOnlyList<string> StrategyNames(Type strategyType) =>
         _strategies.TryGetValue(strategyType, out var byName) ? [.. byName.Keys.Order(StringComparer.Ordinal)] : [];
 
+    /// <summary>Says what values a swept parameter or an option takes.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>Words such as <c>a number</c> or <c>one of l1, l2</c>.</returns>
+    public string DescribeValues(ParameterDeclaration parameter)
+    {
+        var values = parameter.Type switch
+        {
+            ParameterType.Flag => "true or false",
+            ParameterType.WholeNumber or ParameterType.LongWholeNumber => "a whole number",
+            ParameterType.Number => "a number",
+            ParameterType.Text => "a text",
+            ParameterType.Choice => "one of " + string.Join(", ", parameter.Members.Select(member => member.Name)),
+            _ => "one of " + string.Join(", ", StrategyNames(parameter.StrategyType!)),
+        };
+        return parameter.IsNullable ? values + ", or nothing" : values;
+    }
+
     /// <summary>Gets the names of all metrics, variants and columns.</summary>
     internal IEnumerable<string> AllNames =>
         Metrics.Select(metric => metric.Name).Concat(_names.Keys).Distinct(StringComparer.OrdinalIgnoreCase);
@@ -114,17 +133,7 @@ public sealed class MetricRegistry
         return int.MaxValue;
     }
 
-    private static void RequireContract(MetricPlugin plugin)
-    {
-        if (plugin.ContractMajor != ContractVersion.Major || plugin.ContractMinor > ContractVersion.Minor)
-        {
-            throw new MetricRegistrationException(
-                $"{plugin.AssemblyName} was built for contract {plugin.ContractMajor}.{plugin.ContractMinor}; "
-                + $"this host has {ContractVersion.Major}.{ContractVersion.Minor}.");
-        }
-    }
-
-    private static Dictionary<string, string> ProfileOwners(IEnumerable<MetricPlugin> plugins)
+    private static Dictionary<string, string> ProfileOwners(IEnumerable<PluginTable> plugins)
     {
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var plugin in plugins)
@@ -132,11 +141,11 @@ public sealed class MetricRegistry
             foreach (var profile in plugin.Profiles)
             {
                 if (BuiltInProfiles.Has(profile.Name))
-                    throw new MetricRegistrationException($"{plugin.AssemblyName} declares the built-in profile '{profile.Name}'.");
-                if (!owners.TryAdd(profile.Name, plugin.AssemblyName))
+                    throw new MetricRegistrationException($"{plugin.Assembly} declares the built-in profile '{profile.Name}'.");
+                if (!owners.TryAdd(profile.Name, plugin.Assembly))
                 {
                     throw new MetricRegistrationException(
-                        $"The profile '{profile.Name}' is declared by both {owners[profile.Name]} and {plugin.AssemblyName}.");
+                        $"The profile '{profile.Name}' is declared by both {owners[profile.Name]} and {plugin.Assembly}.");
                 }
             }
         }
@@ -144,7 +153,7 @@ public sealed class MetricRegistry
         return owners;
     }
 
-    private static IEnumerable<ProfileDeclaration> DescribedProfiles(IEnumerable<MetricPlugin> plugins)
+    private static IEnumerable<ProfileDeclaration> DescribedProfiles(IEnumerable<PluginTable> plugins)
     {
         IEnumerable<ProfileDeclaration> builtIn = BuiltInProfiles.Descriptions
             .Select(profile => new ProfileDeclaration(profile.Key, profile.Value));
@@ -152,22 +161,22 @@ public sealed class MetricRegistry
     }
 
     private RegisteredMetric Register(
-        MetricPlugin plugin, MetricDeclaration declaration, Dictionary<string, string> profileOwners)
+        PluginTable plugin, MetricDeclaration declaration, Dictionary<string, string> profileOwners)
     {
         foreach (var entry in declaration.Profiles)
         {
             var allowed = profileOwners.TryGetValue(entry.Profile, out var owner)
-                ? owner == plugin.AssemblyName
-                : BuiltInProfiles.MayAdd(plugin.AssemblyName, entry.Profile);
+                ? owner == plugin.Assembly
+                : BuiltInProfiles.MayAdd(plugin.Assembly, entry.Profile);
             if (!allowed)
             {
                 throw new MetricRegistrationException(
-                    $"{plugin.AssemblyName} puts '{entry.Variant}' into the profile '{entry.Profile}', which is not its own.");
+                    $"{plugin.Assembly} puts '{entry.Variant}' into the profile '{entry.Profile}', which is not its own.");
             }
         }
 
         string[] openProfiles = [.. BuiltInProfiles.Open.Where(open => BuiltInProfiles.Joins(declaration.Kind, open))];
-        var metric = new RegisteredMetric(declaration, plugin.AssemblyName, openProfiles);
+        var metric = new RegisteredMetric(declaration, plugin.Assembly, openProfiles);
         if (!_metrics.TryAdd(metric.Name, metric))
             throw Collision("metric", metric.Name, _metrics[metric.Name], metric);
 
@@ -189,16 +198,16 @@ public sealed class MetricRegistry
             throw Collision(what, name, _names[name].Metric, variant.Metric);
     }
 
-    private void AddStrategies(MetricPlugin plugin)
+    private void AddStrategies(PluginTable plugin)
     {
-        foreach (var strategy in plugin.Strategies)
+        foreach (var (declaration, strategy) in plugin.Strategies)
         {
-            if (!_strategies.TryGetValue(strategy.StrategyType, out var byName))
-                _strategies.Add(strategy.StrategyType, byName = new(StringComparer.OrdinalIgnoreCase));
-            if (!byName.TryAdd(strategy.Name, strategy.Create()))
+            if (!_strategies.TryGetValue(declaration.StrategyType, out var byName))
+                _strategies.Add(declaration.StrategyType, byName = new(StringComparer.OrdinalIgnoreCase));
+            if (!byName.TryAdd(declaration.Name, strategy))
             {
                 throw new MetricRegistrationException(
-                    $"{plugin.AssemblyName} brings a {strategy.StrategyType.Name} called '{strategy.Name}', which exists already.");
+                    $"{plugin.Assembly} brings a {declaration.StrategyType.Name} called '{declaration.Name}', which exists already.");
             }
         }
     }

@@ -10,6 +10,11 @@ public sealed class RequestException : Exception
     {
     }
 
+    /// <summary>
+    /// Gets the settings of the request that may mend it, as properties of the request; a tool names its own flags for them.
+    /// </summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     /// <summary>Says that a name does not exist: which one was probably meant, and what exists.</summary>
     /// <param name="what">What is called so: <c>metric</c>.</param>
     /// <param name="name">The name.</param>

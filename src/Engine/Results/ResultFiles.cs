@@ -21,7 +21,7 @@ public static class ResultFiles
 
     /// <summary>
     /// Writes <c>results.csv</c>, <c>agg_results.csv</c> and the computed DE tables, <c>real_de.csv</c> and <c>pred_de.csv</c>. The results of
-    /// a cell type have its name and <c>_</c> before these names, with <c>-</c> for <c>/</c>.
+    /// a cell type have its name and <c>_</c> before these names, with <c>-</c> for <c>/</c>, <c>\</c> and <c>:</c>.
     /// </summary>
     /// <param name="result">The results.</param>
     /// <param name="folder">Takes the files; not committed here.</param>
@@ -34,7 +34,7 @@ public static class ResultFiles
         IProgress<EvaluationProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var prefix = result.CellType is null ? "" : result.CellType.Replace('/', '-') + "_";
+        var prefix = result.CellType is null ? "" : CellTypePrefix.Of(result.CellType);
         folder.Write(prefix + "results.csv", stream => ResultTable.Write(result, stream));
         folder.Write(prefix + "agg_results.csv", stream => AggregateTable.Write(result, stream));
         WriteDe("real_de.csv", result.RealDe);

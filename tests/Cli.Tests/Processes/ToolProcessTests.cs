@@ -44,7 +44,7 @@ public sealed class ToolProcessTests
         Assert.Empty(run.Output);
         Assert.EndsWith(
             "error: no_column.h5ad: obs has no column 'target_gene' for the perturbation. Found: 'something_else'. "
-                + "Name the right column with --pert-col, or rename it in the file.",
+                + "Name the right column, or rename it in the file. Use --pert-col.",
             run.Errors.Trim(),
             StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);

@@ -7,14 +7,15 @@ public sealed class DeContextProviderTests
 {
     private static readonly PerturbationList Perturbations = new(["A", "B"], "control");
 
-    private readonly DeRunOptions _options = new();
-    private readonly DeResults _results = new();
-
-    private DeContextProvider Provider => new(_options, _results);
+    private static readonly IContextProvider<DeContext> Provider = new ServiceCollection()
+        .AddDifferentialExpression()
+        .BuildServiceProvider()
+        .CreateScope().ServiceProvider
+        .GetRequiredService<IContextProvider<DeContext>>();
 
     [Fact]
     public void Given_tables_need_no_cells() =>
-        Assert.Empty(Provider.Needs(Header(given: [Side.Pred, Side.Real], genes: ["G", "G"])).Contexts);
+        Assert.Empty(Provider.Needs(Header(Both(Fitting()), ["G", "G"])).Contexts);
 
     [Theory]
     [InlineData]
@@ -22,7 +23,7 @@ public sealed class DeContextProviderTests
     [InlineData(Side.Pred)]
     public void A_table_that_is_not_given_needs_all_cells(params Side[] given)
     {
-        var needs = Provider.Needs(Header(given));
+        var needs = Provider.Needs(Header(given.ToDictionary(side => side, _ => Fitting())));
 
         Assert.Equal([typeof(ScreenCells)], needs.Contexts);
         Assert.Empty(needs.Sides);
@@ -39,34 +40,39 @@ public sealed class DeContextProviderTests
     [Fact]
     public void Tables_are_computed_from_cells_and_left_to_be_written()
     {
-        var context = Provider.Build(Inputs(Cells(), []), default);
+        var inputs = Inputs(Cells(), []);
+        var context = Provider.Build(inputs, default);
 
+        var results = inputs.Published.Find<DeResults>()!;
         Assert.Equal(4, context.Real.RowCount);
         Assert.Equal([0, 1, 0, 1], context.Pred.Genes.ToArray());
-        Assert.Equal(_results.Real!.Rows().Select(row => (float)row.PValue), context.Real.PValue.ToArray());
-        Assert.Equal(_results.Pred!.Rows().Select(row => (float)row.PValue), context.Pred.PValue.ToArray());
+        Assert.Equal(results.Real!.Rows().Select(row => (float)row.PValue), context.Real.PValue.ToArray());
+        Assert.Equal(results.Pred!.Rows().Select(row => (float)row.PValue), context.Pred.PValue.ToArray());
         Assert.NotEqual(context.Real.Log2FoldChange.ToArray(), context.Pred.Log2FoldChange.ToArray());
     }
 
     [Fact]
     public void The_choices_of_the_run_reach_the_computation()
     {
-        _options.Value = new DifferentialExpressionOptions { CpmFloor = 1e6 };
+        var header = Header([]) with
+        {
+            Options = TypedValues.Empty.With(new DifferentialExpressionOptions { CpmFloor = 1e6 }),
+        };
 
-        Assert.Equal(0, Provider.Build(Inputs(Cells(), []), default).Real.RowCount);
+        Assert.Equal(0, Provider.Build(new GivenInputs(header, Cells()), default).Real.RowCount);
     }
 
     [Fact]
     public void One_side_may_be_given_and_the_other_computed()
     {
-        var context = Provider.Build(
-            Inputs(Cells(), new() { [Side.Pred] = Table("p.csv", ("B", "H", 1), ("A", "G", 2)) }), default);
+        var inputs = Inputs(Cells(), new() { [Side.Pred] = Table("p.csv", ("B", "H", 1), ("A", "G", 2)) });
+        var context = Provider.Build(inputs, default);
 
         Assert.Equal(4, context.Real.RowCount);
         Assert.Equal([2, 1], context.Pred.Log2FoldChange.ToArray());
         Assert.Equal([0, 1], context.Pred.Genes.ToArray());
-        Assert.NotNull(_results.Real);
-        Assert.Null(_results.Pred);
+        Assert.NotNull(inputs.Published.Find<DeResults>()!.Real);
+        Assert.Null(inputs.Published.Find<DeResults>()!.Pred);
     }
 
     [Fact]
@@ -77,6 +83,7 @@ public sealed class DeContextProviderTests
         Provider.Build(inputs, default);
 
         Assert.Empty(inputs.Warnings);
+        Assert.Null(inputs.Published.Find<DeResults>());
     }
 
     [Fact]
@@ -113,16 +120,74 @@ public sealed class DeContextProviderTests
     public void A_table_of_other_perturbations_is_refused_with_their_names()
     {
         var others = Enumerable.Range(10, 12).Select(i => ($"X{i}", "G", 1.0)).Append(("A", "G", 1.0)).ToArray();
-        var inputs = Inputs(null, Both(Table("t.csv", others)));
+        Assert.Equal(
+            "t.csv: the targets of this DE table are not the perturbations of the run: the run lacks "
+            + "'X10', 'X11', 'X12', 'X13', 'X14', 'X15', 'X16', 'X17', 'X18', 'X19' and 2 more; t.csv lacks 'B'. Real and predicted "
+            + "side must have the same perturbations (the control is 'control'): check that the tables belong together, and the "
+            + "name of the control.",
+            Assert.Throws<InputException>(() => Provider.Needs(Header(Both(Table("t.csv", others))))).Message);
+    }
+
+    [Fact]
+    public void Repeated_rows_of_a_given_table_are_refused_before_any_cell_is_read()
+    {
+        var table = Table("t.csv", ("A", "G", 1), ("B", "G", 1), ("A", "H", 1), ("B", "G", 2));
 
         Assert.Equal(
-            "t.csv: the targets of this DE table are not the perturbations of the run: it has no rows of 'B'; the run "
-            + "does not have its "
-            + "'X10', 'X11', 'X12', 'X13', 'X14', 'X15', 'X16', 'X17', 'X18', 'X19' and 2 more. Real and predicted "
-            + "side must have the same "
-            + "perturbations (the control is 'control'): check that the tables belong together, and the name of the "
-            + "control.",
-            Assert.Throws<InputException>(() => Provider.Build(inputs, default)).Message);
+            "t.csv: the gene 'G' has more than one row for the perturbation 'B'. A DE table has one row for each target and feature: "
+            + "remove the repeated rows.",
+            Assert.Throws<InputException>(() => Provider.Needs(Header(new() { [Side.Pred] = table }))).Message);
+    }
+
+    [Fact]
+    public void Tables_that_share_few_genes_are_warned_of_with_how_many()
+    {
+        var inputs = Inputs(null, new()
+        {
+            [Side.Real] = Table("real.csv", ("A", "G1", 1), ("B", "G2", 1), ("B", "G3", 1)),
+            [Side.Pred] = Table("pred.csv", ("A", "G1", 1), ("B", "E2", 1), ("B", "E3", 1), ("B", "E4", 1)),
+        });
+
+        Provider.Build(inputs, default);
+
+        Assert.Equal(
+            [
+                "pred.csv: only 1 of its 4 genes is among the 3 of real.csv. Genes of one side only count as not found: check that "
+                + "both sides name genes in the same way (symbols or Ensembl ids).",
+            ],
+            inputs.Warnings);
+    }
+
+    [Theory]
+    [InlineData(Side.Real, "pred.h5ad")]
+    [InlineData(Side.Pred, "real.h5ad")]
+    public void A_table_without_any_gene_of_the_other_sides_screen_is_warned_of(Side given, string other)
+    {
+        var header = Header(new() { [given] = Table("t.csv", ("A", "ENSG1", 1), ("B", "ENSG2", 1)) }) with
+        {
+            Real = Screen("real.h5ad"),
+            Pred = Screen("pred.h5ad"),
+        };
+        var inputs = new GivenInputs(header, Cells());
+
+        Provider.Build(inputs, default);
+
+        Assert.StartsWith($"t.csv: none of its 2 genes are among the 2 of {other}.", Assert.Single(inputs.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_of_few_genes_that_the_other_side_has_is_well()
+    {
+        var genes = Enumerable.Range(0, 50).Select(gene => ("A", $"G{gene}", 1.0));
+        var inputs = Inputs(null, new()
+        {
+            [Side.Real] = Table("real.csv", [.. genes, ("B", "G7", 1.0)]),
+            [Side.Pred] = Table("pred.csv", ("A", "G7", 1), ("B", "E1", 1)),
+        });
+
+        Provider.Build(inputs, default);
+
+        Assert.Empty(inputs.Warnings);
     }
 
     [Fact]
@@ -135,17 +200,25 @@ public sealed class DeContextProviderTests
         using var otherScope = host.CreateScope();
         var (run, otherRun) = (scope.ServiceProvider, otherScope.ServiceProvider);
 
-        Assert.IsType<DeContextProvider>(Assert.Single(run.GetServices<IContextProvider<DeContext>>()));
-        Assert.Same(run.GetRequiredService<DeResults>(), run.GetRequiredService<DeResults>());
-        Assert.NotSame(run.GetRequiredService<DeResults>(), otherRun.GetRequiredService<DeResults>());
-        Assert.NotSame(run.GetRequiredService<DeRunOptions>(), otherRun.GetRequiredService<DeRunOptions>());
+        var provider = Assert.Single(run.GetServices<IContextProvider<DeContext>>());
+        Assert.NotSame(provider, otherRun.GetRequiredService<IContextProvider<DeContext>>());
     }
 
-    private static EvaluationHeader Header(IReadOnlyList<Side> given, IReadOnlyList<string>? genes = null) =>
-        new() { Perturbations = Perturbations, Genes = new GeneList(genes ?? ["G", "H"]), GivenTables = given };
+    private static EvaluationHeader Header(Dictionary<Side, DeRows> tables, IReadOnlyList<string>? genes = null) => new()
+    {
+        Perturbations = Perturbations,
+        Genes = new GeneList(genes ?? ["G", "H"]),
+        RealTable = tables.GetValueOrDefault(Side.Real),
+        PredTable = tables.GetValueOrDefault(Side.Pred),
+    };
+
+    private static ScreenHeader Screen(string name) =>
+        new() { Name = name, CellsPerLabel = new[] { 2, 1, 2 }, Obsm = new Dictionary<string, int>() };
+
+    private static DeRows Fitting() => Table("t.csv", ("A", "G", 1), ("B", "G", 2));
 
     private static GivenInputs Inputs(ScreenCells? cells, Dictionary<Side, DeRows> tables) =>
-        new(Header([.. tables.Keys]), cells, tables);
+        new(Header(tables), cells);
 
     private static ScreenCells Cells() => new(
         Perturbations,

@@ -1,7 +1,7 @@
 namespace CellEval.Tests;
 
-/// <summary>What an evaluator would hand to a provider: cells and tables from a test, warnings kept.</summary>
-internal sealed class GivenInputs(EvaluationHeader header, ScreenCells? cells, IReadOnlyDictionary<Side, DeRows> tables)
+/// <summary>What an evaluator would hand to a provider: cells from a test; warnings and products are kept.</summary>
+internal sealed class GivenInputs(EvaluationHeader header, ScreenCells? cells)
     : ContextInputs
 {
     public List<string> Warnings { get; } = [];
@@ -14,12 +14,14 @@ internal sealed class GivenInputs(EvaluationHeader header, ScreenCells? cells, I
 
     public override ExpressionScale Scale(Side side) => ExpressionScale.Log1p;
 
-    public override DeRows? GivenTable(Side side) => tables.GetValueOrDefault(side);
-
     public override TContext Context<TContext>() =>
         cells as TContext ?? throw new InvalidOperationException("The test has no such context.");
 
     public override void Warn(string message) => Warnings.Add(message);
+
+    public TypedValues Published { get; private set; } = TypedValues.Empty;
+
+    public override void Publish<TProduct>(TProduct product) => Published = Published.With(product);
 
     public override IProgress<double> Progress(string work) => new Progress<double>();
 }

@@ -147,6 +147,10 @@ public sealed class InputRefusalTests
             }
         });
         Assert.True(refusal is InputException or RequestException, $"{what}: {refusal}");
-        text.Append(what).Append(": ").Append(refusal.GetType().Name).Append("\n    ").Append(refusal.Message).Append("\n\n");
+        text.Append(what).Append(": ").Append(refusal.GetType().Name).Append("\n    ").Append(refusal.Message);
+        var settings = refusal is InputException input ? input.Settings : ((RequestException)refusal).Settings;
+        if (settings.Count > 0)
+            text.Append("\n    settings: ").AppendJoin(", ", settings);
+        text.Append("\n\n");
     }
 }

@@ -1,4 +1,5 @@
 using CellEval.SourceGenModel;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.Engine.Tests;
 
@@ -94,8 +95,43 @@ public sealed class RegistrationRefusalTests
         "A.Metrics brings a IDistance called 'L1', which exists already.",
         new HandWrittenPlugin("A.Metrics") { OwnStrategies = [new StrategyDeclaration(typeof(IDistance), "L1", () => new Nowhere())] });
 
+    [Fact]
+    public void A_distance_that_cannot_be_made_is_refused_with_its_plugin() => Refused(
+        "A.Metrics cannot make its IDistance called 'own': InvalidOperationException: no luck",
+        new HandWrittenPlugin("A.Metrics")
+        {
+            OwnStrategies = [new StrategyDeclaration(typeof(IDistance), "own", () => throw new InvalidOperationException("no luck"))],
+        });
+
+    [Fact]
+    public void A_plugin_whose_table_throws_is_refused_by_name() => Refused(
+        "A.Metrics cannot say what it declares: InvalidDataException: no table", new ThrowingPlugin());
+
+    [Fact]
+    public void A_plugin_that_cannot_be_made_is_refused()
+    {
+        using var host = new ServiceCollection()
+            .AddCellEval()
+            .AddSingleton<MetricPlugin>(_ => throw new InvalidDataException("no plugin"))
+            .BuildServiceProvider();
+        var refusal = Assert.Throws<MetricRegistrationException>(() => host.GetRequiredService<MetricRegistry>());
+        Assert.Equal("A registered plugin cannot be made: InvalidDataException: no plugin", refusal.Message);
+        Assert.IsType<InvalidDataException>(refusal.InnerException);
+    }
+
     private static void Refused(string message, params MetricPlugin[] plugins) =>
         Assert.Equal(message, Assert.Throws<MetricRegistrationException>(() => Host.Registry(plugins)).Message);
+
+    private sealed class ThrowingPlugin : MetricPlugin
+    {
+        public override string AssemblyName => "A.Metrics";
+
+        public override int ContractMajor => ContractVersion.Major;
+
+        public override int ContractMinor => ContractVersion.Minor;
+
+        public override IReadOnlyList<MetricDeclaration> Metrics => throw new InvalidDataException("no table");
+    }
 
     private sealed class Nowhere : IDistance
     {

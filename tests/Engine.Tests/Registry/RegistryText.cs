@@ -55,7 +55,7 @@ internal static class RegistryText
     }
 
     private static string Type(MetricRegistry registry, ParameterDeclaration parameter) =>
-        $"{parameter.Name}: {parameter.Type}, {ParameterValues.Describe(registry, parameter)}"
+        $"{parameter.Name}: {parameter.Type}, {registry.DescribeValues(parameter)}"
         + (parameter.IsObsmKey ? ", a key of obsm" : "");
 
     private static string Spell(ParameterDeclaration parameter, object? value) =>

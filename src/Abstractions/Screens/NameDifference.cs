@@ -1,9 +1,14 @@
-namespace CellEval.Engine;
+namespace CellEval;
 
 /// <summary>Compares two sets of names for a message.</summary>
-internal static class NameDifference
+public static class NameDifference
 {
-    /// <summary>Says what each of two sets lacks of the other; null where they are equal.</summary>
+    /// <summary>Says what each of two sets lacks of the other.</summary>
+    /// <param name="firstName">What the message calls the first set.</param>
+    /// <param name="first">The first set.</param>
+    /// <param name="secondName">What the message calls the second set.</param>
+    /// <param name="second">The second set.</param>
+    /// <returns><c>pred.h5ad lacks 'A', 'B'; real.h5ad lacks 'C'</c>, or null where the sets are equal.</returns>
     public static string? Describe(
         string firstName, IReadOnlyCollection<string> first, string secondName, IReadOnlyCollection<string> second)
     {

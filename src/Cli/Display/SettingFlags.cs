@@ -1,0 +1,28 @@
+using CellEval.Engine;
+
+namespace CellEval.Cli.Display;
+
+/// <summary>Names the flags of the command line for settings that an error asks to change.</summary>
+internal static class SettingFlags
+{
+    private static readonly Dictionary<string, string> Flags = new(StringComparer.Ordinal)
+    {
+        [nameof(EvaluationRequest.Pred)] = "-ap",
+        [nameof(EvaluationRequest.Real)] = "-ar",
+        [nameof(EvaluationRequest.PredTable)] = "-dp",
+        [nameof(EvaluationRequest.RealTable)] = "-dr",
+        [nameof(EvaluationRequest.PerturbationColumn)] = "--pert-col",
+        [nameof(EvaluationRequest.Control)] = "--control-pert",
+        [nameof(EvaluationRequest.CellTypeColumn)] = "--celltype-col",
+        [nameof(EvaluationRequest.Scale)] = "--allow-discrete for 'run', --scale counts for 'de'",
+        [nameof(MetricSelection.Profile)] = "--profile",
+        [nameof(MetricSelection.Settings)] = "--embed-key or --set METRIC.embed_key=KEY",
+    };
+
+    /// <summary>Adds a hint to a message; nothing where no flag belongs to the settings.</summary>
+    public static string AddTo(string message, IEnumerable<string> settings)
+    {
+        string[] flags = [.. settings.Where(Flags.ContainsKey).Select(setting => Flags[setting])];
+        return flags.Length == 0 ? message : $"{message} Use {string.Join(", ", flags)}.";
+    }
+}
