@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CellEval.Generators.Analyzers;
 
-/// <summary>Puts a host's metrics together as the generator does, and reports one rule of those that they violate.</summary>
+/// <summary>
+/// Puts a host's metrics together as the generator does, and reports one rule of those that they violate.
+/// </summary>
 public abstract class HostAnalyzer : DeclarationAnalyzer
 {
     private protected HostAnalyzer(DiagnosticDescriptor rule)

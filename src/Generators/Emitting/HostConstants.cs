@@ -52,5 +52,9 @@ internal static class HostConstants
         [.. Once(constants).OrderBy(constant => constant.Name, StringComparer.Ordinal)];
 
     private static IReadOnlyList<HostConstant> Once(IEnumerable<HostConstant> constants) =>
-        [.. constants.GroupBy(constant => constant.Name, StringComparer.OrdinalIgnoreCase).Select(group => group.First())];
+    [
+        .. constants
+            .GroupBy(constant => constant.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(group => group.First()),
+    ];
 }

@@ -12,8 +12,8 @@ internal static class ConstantNames
     ];
 
     /// <summary>
-    /// Gives each name an identifier of its own: <c>overlap_at_50</c> is <c>OverlapAt50</c>. Names that would be spelt alike,
-    /// ignoring case, all keep their underscores, so that no new name takes over the constant of another one.
+    /// Gives each name an identifier of its own: <c>overlap_at_50</c> is <c>OverlapAt50</c>. Names that would be spelt
+    /// alike, ignoring case, all keep their underscores, so that no new name takes over the constant of another one.
     /// </summary>
     /// <param name="names">Names that differ when case is ignored.</param>
     /// <param name="type">The type that holds the constants.</param>

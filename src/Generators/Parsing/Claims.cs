@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace CellEval.Generators.Parsing;
 
-/// <summary>Remembers which assembly claims a name, ignoring case; of two the first has it, and it is said once.</summary>
+/// <summary>
+/// Remembers which assembly claims a name, ignoring case; of two the first has it, and it is said once.
+/// </summary>
 internal sealed class Claims(Location location, Violations violations)
 {
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);

@@ -30,7 +30,9 @@ internal static class DeclarationFinder
         context.CompilationProvider
             .Combine(hosts.Select(static (all, _) => all.Any(host => host.Model is not null)))
             .Select(static (pair, cancellationToken) =>
-                pair.Right ? ReferencedPlugins.Read(pair.Left, cancellationToken) : (EquatableArray<BroughtPluginModel>?)null);
+                pair.Right
+                    ? ReferencedPlugins.Read(pair.Left, cancellationToken)
+                    : (EquatableArray<BroughtPluginModel>?)null);
 
     private static IncrementalValuesProvider<DeclarationModel<TModel>> Find<TSymbol, TModel>(
         this IncrementalGeneratorInitializationContext context,

@@ -24,7 +24,7 @@ internal static class HostChecks
     {
         if (plugin.Fits(host))
             return;
-        var isNewer = (plugin.ContractMajor, plugin.ContractMinor).CompareTo((host.ContractMajor, host.ContractMinor)) > 0;
+        var isNewer = plugin.ContractMajor >= host.ContractMajor;
         violations.Add(
             HostRules.Contract,
             location,
@@ -34,6 +34,9 @@ internal static class HostChecks
             $"{host.ContractMajor}.{host.ContractMinor}",
             isNewer ? "upgrade CellEval in the host" : "the plugin must be compiled anew");
     }
+
+    // The kinds of CellEval's own contexts are everybody's.
+    private static bool IsOwn(string kind) => kind is not BuiltInProfiles.DeKind and not BuiltInProfiles.AnnDataKind;
 
     private static void CheckNames(
         EquatableArray<BroughtPluginModel> plugins, Location location, Violations violations)
@@ -56,7 +59,7 @@ internal static class HostChecks
 
             foreach (var profile in plugin.Profiles)
                 profiles.Add("profile", profile.Name, plugin.Assembly);
-            foreach (var kind in plugin.Kinds.Where(kind => kind is not BuiltInProfiles.DeKind and not BuiltInProfiles.AnnDataKind))
+            foreach (var kind in plugin.Kinds.Where(IsOwn))
                 kinds.Add("kind of contexts", kind, plugin.Assembly);
         }
     }

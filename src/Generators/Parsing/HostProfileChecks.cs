@@ -21,9 +21,14 @@ internal sealed class HostProfileChecks
         _location = location;
         _violations = violations;
         var profiles = plugins.SelectMany(plugin => plugin.Profiles).ToList();
-        _composed = profiles.ToLookup(profile => profile.Name, profile => profile.From, StringComparer.OrdinalIgnoreCase);
-        _profiles = Set(BuiltInProfiles.Descriptions.Select(profile => profile.Key).Concat(profiles.Select(profile => profile.Name)));
-        _metrics = Set(plugins.SelectMany(plugin => plugin.Variants).SelectMany(variant => new[] { variant.Name, variant.Metric }));
+        _composed = profiles.ToLookup(
+            profile => profile.Name, profile => profile.From, StringComparer.OrdinalIgnoreCase);
+        _profiles = Set(BuiltInProfiles.Descriptions
+            .Select(profile => profile.Key)
+            .Concat(profiles.Select(profile => profile.Name)));
+        _metrics = Set(plugins
+            .SelectMany(plugin => plugin.Variants)
+            .SelectMany(variant => new[] { variant.Name, variant.Metric }));
     }
 
     public void Check()
@@ -59,8 +64,8 @@ internal sealed class HostProfileChecks
     {
         foreach (var term in Terms(profile.From))
         {
-            var isThere = _profiles.Contains(term.Name) || (term.Sign != ProfileTerm.Start && _metrics.Contains(term.Name));
-            if (!isThere)
+            var isMetric = term.Sign != ProfileTerm.Start && _metrics.Contains(term.Name);
+            if (!isMetric && !_profiles.Contains(term.Name))
                 ReportMissing(profile.Name, plugin, term.Name);
         }
 
@@ -77,8 +82,11 @@ internal sealed class HostProfileChecks
                 term.Name.Equals(sought, StringComparison.OrdinalIgnoreCase)
                 || (seen.Add(term.Name) && Uses(term.Name, sought, seen)));
 
-    private void ReportMissing(string profile, BroughtPluginModel plugin, string name) =>
-        Report(profile, plugin, $"names '{name}', which nobody brings: reference the assembly that does, or correct the name");
+    private void ReportMissing(string profile, BroughtPluginModel plugin, string name)
+    {
+        const string Remedy = "reference the assembly that does, or correct the name";
+        Report(profile, plugin, $"names '{name}', which nobody brings: {Remedy}");
+    }
 
     private void Report(string profile, BroughtPluginModel plugin, string why) =>
         _violations.Add(HostRules.Profile, _location, profile, plugin.Assembly, why);

@@ -27,7 +27,9 @@ internal static class PluginMetadata
             Entries = attributes["MetricProfileEntryAttribute"]
                 .Select(entry => new ProfileEntryModel(entry.Text(0) ?? "", entry.Text(1) ?? ""))
                 .ToEquatableArray(),
-            Kinds = attributes["MetricContextEntryAttribute"].Select(context => context.Text(1) ?? "").ToEquatableArray(),
+            Kinds = attributes["MetricContextEntryAttribute"]
+                .Select(context => context.Text(1) ?? "")
+                .ToEquatableArray(),
         };
     }
 
@@ -38,5 +40,6 @@ internal static class PluginMetadata
         Number(variant, 3),
         variant.Items(4).Select(column => column.Scalar() as string).OfType<string>().ToEquatableArray());
 
-    private static int Number(AttributeData attribute, int position) => attribute.Argument(position)?.Scalar() as int? ?? 0;
+    private static int Number(AttributeData attribute, int position) =>
+        attribute.Argument(position)?.Scalar() as int? ?? 0;
 }

@@ -35,7 +35,9 @@ internal static class ReferencedPlugins
     private static string AliasOf(IAssemblySymbol assembly, Compilation compilation)
     {
         var aliases = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? [];
-        return aliases.IsEmpty || aliases.Contains(BroughtPluginModel.NoAlias) ? BroughtPluginModel.NoAlias : aliases[0];
+        return aliases.IsEmpty || aliases.Contains(BroughtPluginModel.NoAlias)
+            ? BroughtPluginModel.NoAlias
+            : aliases[0];
     }
 
     private sealed class Description(BroughtPluginModel? plugin)
