@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CellEval.Generators.Emitting;
 using CellEval.Generators.Models;
 using CellEval.Generators.Parsing;
@@ -5,7 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace CellEval.Generators;
 
-/// <summary>Expands the metrics, contexts and strategies that an assembly declares into its plugin class.</summary>
+/// <summary>
+/// Expands the metrics, contexts and strategies that an assembly declares into its plugin class, and completes its hosts.
+/// </summary>
 [Generator]
 public sealed class MetricGenerator : IIncrementalGenerator
 {
@@ -23,17 +26,39 @@ public sealed class MetricGenerator : IIncrementalGenerator
                 PluginAssembler.Assemble(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(Steps.Plugin);
 
-        context.RegisterSourceOutput(plugin, Emit);
+        var hosts = context.FindHosts().WithTrackingName(Steps.Hosts).Collect();
+        var references = context.FindReferences(hosts).WithTrackingName(Steps.References);
+        var registry = plugin.Combine(references)
+            .Select(static (pair, _) => HostAssembler.Assemble(pair.Left, pair.Right))
+            .WithTrackingName(Steps.Registry);
+
+        context.RegisterSourceOutput(plugin, EmitPlugin);
+        context.RegisterSourceOutput(hosts.Combine(registry), static (output, pair) =>
+            EmitHosts(output, pair.Left, pair.Right));
     }
 
-    private static void Emit(SourceProductionContext output, PluginModel? plugin)
+    private static void EmitPlugin(SourceProductionContext output, PluginModel? plugin)
     {
         if (plugin is { Skipped.Count: > 0 })
-            output.AddSource("SkippedDeclarations.g.cs", SkippedEmitter.Emit(plugin));
+            output.AddSource("SkippedDeclarations.g.cs", SkippedEmitter.Emit(plugin.Skipped));
         if (plugin is not { IsPlugin: true })
             return;
         output.AddSource("MetricPlugin.g.cs", PluginEmitter.Emit(plugin));
         output.AddSource("MetricsServiceCollectionExtensions.g.cs", ServiceCollectionEmitter.Emit(plugin));
         output.AddSource("AssemblyMetadata.g.cs", MetadataEmitter.Emit(plugin));
+    }
+
+    private static void EmitHosts(
+        SourceProductionContext output, ImmutableArray<DeclarationModel<HostModel>> hosts, HostRegistryModel? registry)
+    {
+        var errors = hosts.SelectMany(host => host.Skipped)
+            .Concat(registry?.Errors ?? [])
+            .ToEquatableArray();
+        if (errors.Count > 0)
+            output.AddSource("HostErrors.g.cs", SkippedEmitter.Emit(errors));
+        if (registry is null)
+            return;
+        foreach (var (name, host) in HostFiles.Of(hosts.Select(host => host.Model).OfType<HostModel>()))
+            output.AddSource(name, HostEmitter.Emit(host, registry));
     }
 }

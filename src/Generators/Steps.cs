@@ -8,4 +8,7 @@ internal static class Steps
     public const string Contexts = nameof(Contexts);
     public const string Strategies = nameof(Strategies);
     public const string Plugin = nameof(Plugin);
+    public const string Hosts = nameof(Hosts);
+    public const string References = nameof(References);
+    public const string Registry = nameof(Registry);
 }

@@ -10,4 +10,11 @@ public sealed class MetricProfileAttribute(string name) : Attribute
 
     /// <summary>Gets or sets what the profile is for, in one sentence.</summary>
     public string Description { get; set; } = "";
+
+    /// <summary>
+    /// Gets or sets what the profile holds besides the metrics that name it: a profile to start with, then variants, metrics
+    /// or profiles to add and take away, in order, such as <c>minimal,-mae,+top_overlap_at_50</c>. They may be those of
+    /// another assembly, which each host then needs too.
+    /// </summary>
+    public string From { get; set; } = "";
 }

@@ -6,4 +6,8 @@ namespace CellEval.SourceGenModel;
 /// <param name="Name">The name.</param>
 /// <param name="Description">What it is for.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ProfileDeclaration(string Name, string Description);
+public sealed record ProfileDeclaration(string Name, string Description)
+{
+    /// <summary>Gets what the profile is composed of, such as <c>minimal,-mae</c>; empty without.</summary>
+    public string From { get; init; } = "";
+}

@@ -13,7 +13,7 @@ public sealed class MetricRegistry
     private readonly Dictionary<string, MetricVariant> _variants = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, MetricVariant> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, RegisteredMetric> _metrics = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, MetricProfile> _profiles;
+    private readonly ProfileTable _profiles;
     private readonly Dictionary<Type, ContextDeclaration> _contexts = [];
     private readonly Dictionary<Type, Dictionary<string, IStrategy>> _strategies = [];
 
@@ -41,11 +41,8 @@ public sealed class MetricRegistry
             .Select(metric => Register(plugin, metric, profileOwners)))];
         FormerNames = new FormerNames(Metrics, name => FindMetric(name) ?? _names.GetValueOrDefault(name)?.Metric);
         Variants = [.. Metrics.SelectMany(metric => metric.Variants)];
-        Profiles = [.. DescribedProfiles(ordered).Select(profile => new MetricProfile(
-            profile.Name,
-            profile.Description,
-            [.. Variants.Where(variant => variant.Profiles.Contains(profile.Name))]))];
-        _profiles = Profiles.ToDictionary(profile => profile.Name, StringComparer.OrdinalIgnoreCase);
+        _profiles = new ProfileTable(this, ordered);
+        Profiles = _profiles.All();
     }
 
     /// <summary>Gets all metrics, in the order of results.</summary>
@@ -59,13 +56,17 @@ public sealed class MetricRegistry
 
     internal FormerNames FormerNames { get; }
 
-    /// <summary>Resolves a profile.</summary>
-    /// <param name="name">The name, in any case.</param>
+    /// <summary>Resolves a profile, or composes one.</summary>
+    /// <param name="name">
+    /// The name, in any case; or names with signs, read in order: <c>full,-overlap_at_N,+my_metric</c> starts with a profile,
+    /// <c>+overlap_at_N,+mae</c> with nothing. What is added or taken away is a variant, a metric or a profile, looked for in
+    /// this order.
+    /// </param>
     /// <returns>The profile.</returns>
-    /// <exception cref="RequestException">There is no such profile; the message lists all.</exception>
-    public MetricProfile Profile(string name) => _profiles.TryGetValue(name, out var profile)
-        ? profile
-        : throw RequestException.Unknown("profile", name, Profiles.Select(existing => existing.Name));
+    /// <exception cref="RequestException">A name does not exist, or the text has another form. The message lists all.</exception>
+    public MetricProfile Profile(string name) =>
+        _profiles.Find(name)
+        ?? (ProfileText.IsComposed(name) ? _profiles.Compose(name) : throw RequestException.Unknown("profile", name, _profiles.Names));
 
     /// <summary>Finds a metric by its name.</summary>
     /// <param name="name">The name without swept values, in any case.</param>
@@ -117,6 +118,21 @@ public sealed class MetricRegistry
     internal IEnumerable<string> AllNames =>
         Metrics.Select(metric => metric.Name).Concat(_names.Keys).Distinct(StringComparer.OrdinalIgnoreCase);
 
+    internal IEnumerable<MetricVariant> Named(string name)
+    {
+        if (FindVariant(name) is { } variant)
+            return [variant];
+        return FindMetric(name)?.Variants
+            ?? _profiles.Find(name)?.Variants
+            ?? throw RequestException.Unknown(
+                "variant, metric or profile",
+                name,
+                Variants.Select(existing => existing.Name)
+                    .Concat(_metrics.Keys.Order(StringComparer.Ordinal))
+                    .Concat(_profiles.Names)
+                    .Distinct(StringComparer.Ordinal));
+    }
+
     internal ContextDeclaration Context(Type contextType) => _contexts.TryGetValue(contextType, out var context)
         ? context
         : throw new MetricRegistrationException(
@@ -151,13 +167,6 @@ public sealed class MetricRegistry
         }
 
         return owners;
-    }
-
-    private static IEnumerable<ProfileDeclaration> DescribedProfiles(IEnumerable<PluginTable> plugins)
-    {
-        IEnumerable<ProfileDeclaration> builtIn = BuiltInProfiles.Descriptions
-            .Select(profile => new ProfileDeclaration(profile.Key, profile.Value));
-        return builtIn.Concat(plugins.SelectMany(plugin => plugin.Profiles));
     }
 
     private RegisteredMetric Register(

@@ -5,13 +5,15 @@ namespace CellEval.Engine;
 /// <summary>A variant of a metric: what a profile holds and a run calls once.</summary>
 public sealed class MetricVariant
 {
+    private readonly List<string> _profiles;
+
     internal MetricVariant(RegisteredMetric metric, VariantDeclaration declaration, IReadOnlyList<string> profiles)
     {
         Metric = metric;
         Name = declaration.Name;
         SweptValues = declaration.SweptValues;
         Columns = declaration.Columns;
-        Profiles = profiles;
+        _profiles = [.. profiles];
     }
 
     /// <summary>Gets the metric.</summary>
@@ -27,8 +29,10 @@ public sealed class MetricVariant
     public IReadOnlyList<string> Columns { get; }
 
     /// <summary>Gets the profiles that hold it.</summary>
-    public IReadOnlyList<string> Profiles { get; }
+    public IReadOnlyList<string> Profiles => _profiles;
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    internal void Join(string profile) => _profiles.Add(profile);
 }

@@ -79,6 +79,19 @@ internal sealed class CodeWriter
         });
     }
 
+    /// <summary>Writes a summary for documentation: on one line if it fits, or else broken at blanks.</summary>
+    public CodeWriter Summary(string text)
+    {
+        var xml = GeneratedFile.InXml(text.OnOneLine());
+        var line = $"/// <summary>{xml}</summary>";
+        if (line.Length <= Room)
+            return Line(line);
+        Line("/// <summary>");
+        foreach (var piece in TextPieces.Split(xml, Room - 4))
+            Line($"/// {piece.Trim()}".TrimEnd());
+        return Line("/// </summary>");
+    }
+
     public override string ToString() => _text.ToString();
 
     private void Lines(IReadOnlyList<string> items, string separator, string end)

@@ -33,7 +33,13 @@ internal static class GeneratedFile
         "[global::System.CodeDom.Compiler.GeneratedCode("
         + $"\"CellEval.Generators\", \"{assembly.ContractMajor}.{assembly.ContractMinor}\")]";
 
+    /// <summary>Blanks what ends a line or what no comment can hold.</summary>
+    public static string OnOneLine(this string text) => new([.. text.Select(c => IsKept(c) ? c : ' ')]);
+
     public static string InXml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     public static SourceText ToSource(this CodeWriter writer) => SourceText.From(writer.ToString(), Utf8);
+
+    private static bool IsKept(char c) =>
+        !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u2028' or '\u2029' or '\ufffe' or '\uffff');
 }

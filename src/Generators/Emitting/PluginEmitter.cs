@@ -34,7 +34,7 @@ internal static class PluginEmitter
         Override(writer, $"int ContractMinor => {Number(assembly.ContractMinor)};").Line();
         Table(writer, "MetricDeclaration", "Metrics", plugin.Metrics, metric => MetricEmitter.Emit(writer, metric));
         OptionalTable(writer, "ProfileDeclaration", "Profiles", assembly.Profiles, profile =>
-            writer.Call("new", [Literals.Text(profile.Name), Literals.Text(profile.Description)], ","));
+            writer.Call("new", [Literals.Text(profile.Name), Literals.Text(profile.Description)], From(profile) + ","));
         OptionalTable(writer, "ContextDeclaration", "Contexts", plugin.Contexts, context =>
         {
             var create = $"{GeneratedFile.SourceGenModel}.ContextDeclaration.Create<{context.Type}>";
@@ -72,6 +72,9 @@ internal static class PluginEmitter
             },
             "];");
     }
+
+    private static string From(ProfileModel profile) =>
+        profile.From.Length == 0 ? "" : $" {{ From = {Literals.Text(profile.From)} }}";
 
     private static CodeWriter Override(CodeWriter writer, string member) =>
         writer.Line("/// <inheritdoc/>").Line("public override " + member);

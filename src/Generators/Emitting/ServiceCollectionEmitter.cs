@@ -7,7 +7,11 @@ namespace CellEval.Generators.Emitting;
 /// <summary>Prints <c>Add…Metrics(IServiceCollection)</c>.</summary>
 internal static class ServiceCollectionEmitter
 {
-    private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
+    /// <summary>The type of a host's services.</summary>
+    public const string Services = "global::" + Namespace + ".IServiceCollection";
+
+    /// <summary>The namespace of what a host calls.</summary>
+    public const string Namespace = "Microsoft.Extensions.DependencyInjection";
     private const string Registration = GeneratedFile.SourceGenModel + ".MetricPluginServiceCollectionExtensions";
 
     public static SourceText Emit(PluginModel plugin)
@@ -15,14 +19,22 @@ internal static class ServiceCollectionEmitter
         var assembly = plugin.Assembly;
         var name = GeneratedFile.InXml(assembly.Name);
         var writer = GeneratedFile.Start(plugin)
-            .Line("namespace Microsoft.Extensions.DependencyInjection;")
+            .Line($"namespace {Namespace};")
             .Line()
             .Line($"/// <summary>Registers the metrics of {name}.</summary>")
             .Line(GeneratedFile.GeneratedCode(assembly))
-            .Line($"public static class {GeneratedNames.Identifier(assembly.Name)}_MetricsServiceCollectionExtensions");
+            .Line($"public static class {ClassName(assembly.Name)}");
         writer.Block("{", () => Method(writer, plugin, name), "}");
         return writer.ToSource();
     }
+
+    /// <summary>Gets the class and the method that a host calls for an assembly.</summary>
+    public static string MethodOf(string assembly) => $"{ClassName(assembly)}.{MethodName(assembly)}";
+
+    private static string ClassName(string assembly) =>
+        GeneratedNames.Identifier(assembly) + "_MetricsServiceCollectionExtensions";
+
+    private static string MethodName(string assembly) => $"Add{GeneratedNames.Pascal(assembly)}Metrics";
 
     private static void Method(CodeWriter writer, PluginModel plugin, string name)
     {
@@ -30,7 +42,7 @@ internal static class ServiceCollectionEmitter
             .Line($"/// <summary>Adds the metrics of {name}; a second call changes nothing.</summary>")
             .Line("/// <param name=\"services\">The host's services.</param>")
             .Line("/// <returns>The same services.</returns>")
-            .Line($"public static {Services} Add{GeneratedNames.Pascal(plugin.Assembly.Name)}Metrics(")
+            .Line($"public static {Services} {MethodName(plugin.Assembly.Name)}(")
             .Indented(() => writer.Line($"this {Services} services)"));
         writer.Block("{", () => Body(writer, plugin), "}");
     }

@@ -8,6 +8,7 @@ internal static class ContractTypes
     public const string Namespace = "CellEval";
     public const string Metric = "MetricAttribute";
     public const string MetricContext = "MetricContextAttribute";
+    public const string MetricHost = "MetricHostAttribute";
     public const string MetricProfile = "MetricProfileAttribute";
     public const string Strategy = "StrategyAttribute";
     public const string InProfile = "InProfileAttribute";
@@ -21,6 +22,11 @@ internal static class ContractTypes
         type is { ContainingType: null }
         && type.ContainingNamespace.IsRoot(Namespace)
         && type.MetadataName == metadataName;
+
+    /// <summary>Whether a type is one of those that only generated code uses.</summary>
+    public static bool IsSourceGenModel(this ITypeSymbol? type) =>
+        type is { ContainingType: null, ContainingNamespace.Name: "SourceGenModel" }
+        && type.ContainingNamespace.ContainingNamespace.IsRoot(Namespace);
 
     public static bool IsCancellationToken(this ITypeSymbol type) =>
         type is { Name: nameof(CancellationToken), ContainingType: null, ContainingNamespace.Name: "Threading" }

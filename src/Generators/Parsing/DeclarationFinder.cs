@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CellEval.Generators.Models;
 using Microsoft.CodeAnalysis;
 
@@ -17,6 +18,21 @@ internal static class DeclarationFinder
     public static IncrementalValuesProvider<DeclarationModel<StrategyModel>> FindStrategies(
         this IncrementalGeneratorInitializationContext context) =>
         context.Find<INamedTypeSymbol, StrategyModel>(ContractTypes.Strategy, StrategyParser.Parse);
+
+    public static IncrementalValuesProvider<DeclarationModel<HostModel>> FindHosts(
+        this IncrementalGeneratorInitializationContext context) =>
+        context.Find<INamedTypeSymbol, HostModel>(ContractTypes.MetricHost, HostParser.Parse);
+
+    /// <summary>Reads the references, unless there is no host to ask for them.</summary>
+    public static IncrementalValueProvider<EquatableArray<BroughtPluginModel>?> FindReferences(
+        this IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<ImmutableArray<DeclarationModel<HostModel>>> hosts) =>
+        context.CompilationProvider
+            .Combine(hosts.Select(static (all, _) => all.Any(host => host.Model is not null)))
+            .Select(static (pair, cancellationToken) =>
+                pair.Right
+                    ? ReferencedPlugins.Read(pair.Left, cancellationToken)
+                    : (EquatableArray<BroughtPluginModel>?)null);
 
     private static IncrementalValuesProvider<DeclarationModel<TModel>> Find<TSymbol, TModel>(
         this IncrementalGeneratorInitializationContext context,

@@ -19,6 +19,7 @@ internal static class DeclarationReader
         [
             .. Context(type, compilation)?.Violations ?? [],
             .. Strategy(type, compilation)?.Violations ?? [],
+            .. Host(type, compilation)?.Violations ?? [],
         ],
         _ => [],
     };
@@ -35,9 +36,14 @@ internal static class DeclarationReader
             ? StrategyParser.Parse(type, attribute, compilation)
             : null;
 
-    private static Parsed<ContextModel>? Context(INamedTypeSymbol type, Compilation compilation) =>
+    public static Parsed<ContextModel>? Context(INamedTypeSymbol type, Compilation compilation) =>
         type.FindAttribute(ContractTypes.MetricContext) is { } attribute
             ? ContextParser.Parse(type, attribute, compilation)
+            : null;
+
+    public static Parsed<HostModel>? Host(INamedTypeSymbol type, Compilation compilation) =>
+        type.FindAttribute(ContractTypes.MetricHost) is { } attribute
+            ? HostParser.Parse(type, attribute, compilation)
             : null;
 
     private sealed class MetricsBySymbol() :

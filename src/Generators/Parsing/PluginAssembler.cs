@@ -36,7 +36,10 @@ internal static class PluginAssembler
                 .OrderBy(reason => reason.Id, StringComparer.Ordinal)
                 .ThenBy(reason => reason.Message, StringComparer.Ordinal)
                 .ToEquatableArray(),
-            IsPlugin = metrics.Count > 0 || strategies.Count > 0 || contextModels.Any(),
+            IsPlugin = metrics.Count > 0
+                || strategies.Count > 0
+                || contextModels.Any()
+                || assembly.Profiles.Any(profile => profile.From.Length > 0),
         };
     }
 

@@ -21,7 +21,14 @@ internal static class ProfileParser
             var violations = new Violations();
             if (Fault(name, names) is { } fault)
                 violations.Add(ProfileRules.ProfileDeclaration, attribute.Location(0, "name"), name, fault);
-            var model = violations.Count == 0 ? new ProfileModel(name, attribute.Text("Description")) : null;
+            var from = attribute.Text("From");
+            if (from.Length > 0 && ProfileText.Parse(from) is null)
+            {
+                var why = $"is composed of '{from}': {ProfileText.Expected}";
+                violations.Add(ProfileRules.ProfileDeclaration, attribute.Location("From"), name, why);
+            }
+
+            var model = violations.Count == 0 ? new ProfileModel(name, attribute.Text("Description"), from) : null;
             yield return (attribute, new Parsed<ProfileModel>(model, violations));
         }
     }

@@ -17,6 +17,8 @@ public sealed class CachingTests
 
         public enum Choice { A, B }
 
+        [MetricHost] internal static partial class Host;
+
         internal static class Metrics
         {
             [Metric("m_{x}_{distance}", K = [null, 1], FormerNames = ["old"]), InProfile("quick")]
@@ -68,7 +70,7 @@ public sealed class CachingTests
     {
         var result = Run(MetricCompilation.Create(Source));
         var visited = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        foreach (var step in new[] { "Assembly", "Metrics", "Contexts", "Strategies", "Plugin" })
+        foreach (var step in new[] { "Assembly", "Metrics", "Contexts", "Strategies", "Plugin", "Hosts", "References", "Registry" })
         {
             Assert.All(Outputs(result, step), output => Visit(output.Value, visited));
             Assert.NotEmpty(Outputs(result, step));

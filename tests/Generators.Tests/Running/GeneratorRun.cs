@@ -9,7 +9,8 @@ namespace CellEval.Generators.Tests;
 /// </summary>
 internal sealed class GeneratorRun
 {
-    private static readonly string[] Steps = ["Assembly", "Metrics", "Contexts", "Strategies", "Plugin"];
+    private static readonly string[] Steps =
+        ["Assembly", "Metrics", "Contexts", "Strategies", "Plugin", "Hosts", "References", "Registry"];
 
     private GeneratorRun(GeneratorRunResult result, Compilation output)
     {

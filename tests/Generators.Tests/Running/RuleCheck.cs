@@ -18,10 +18,11 @@ internal static class RuleCheck
     ];
 
     /// <summary>Requires this rule alone, at the marked place, and an #error instead of the declaration.</summary>
-    public static async Task Violates(string rule, string marked, string? message = null)
+    public static async Task Violates(
+        string rule, string marked, string? message = null, params MetadataReference[] references)
     {
         var (source, span) = Unmark(marked);
-        var compilation = MetricCompilation.Create(source);
+        var compilation = MetricCompilation.Create(source, references: references);
         var reported = Assert.Single(await Report(compilation));
         Assert.Equal(rule, reported.Id);
         Assert.Equal(At(source, span), At(source, reported.Location.SourceSpan));
@@ -36,9 +37,9 @@ internal static class RuleCheck
     }
 
     /// <summary>Requires that nothing is reported and that what is generated compiles.</summary>
-    public static async Task IsSilent(string source)
+    public static async Task IsSilent(string source, params MetadataReference[] references)
     {
-        var compilation = MetricCompilation.Create(source);
+        var compilation = MetricCompilation.Create(source, references: references);
         Assert.Empty(await Report(compilation));
         GeneratorRun.Of(compilation).RequireCompiles();
     }

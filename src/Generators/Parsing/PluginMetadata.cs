@@ -1,0 +1,45 @@
+using CellEval.Generators.Models;
+using Microsoft.CodeAnalysis;
+
+namespace CellEval.Generators.Parsing;
+
+/// <summary>Reads a plugin's assembly attributes; null where an assembly has no metrics.</summary>
+internal static class PluginMetadata
+{
+    public static BroughtPluginModel? Read(IAssemblySymbol assembly)
+    {
+        var attributes = assembly.GetAttributes()
+            .Where(attribute => attribute.AttributeClass.IsSourceGenModel())
+            .ToLookup(attribute => attribute.AttributeClass!.Name);
+        if (attributes["MetricPluginAttribute"].FirstOrDefault() is not { } plugin)
+            return null;
+
+        return new BroughtPluginModel
+        {
+            Assembly = assembly.Name,
+            ContractMajor = Number(plugin, 1),
+            ContractMinor = Number(plugin, 2),
+            Variants = attributes["MetricVariantAttribute"].Select(Variant).ToEquatableArray(),
+            Profiles = ProfileParser.Parse(assembly)
+                .Select(entry => entry.Profile.Model)
+                .OfType<ProfileModel>()
+                .ToEquatableArray(),
+            Entries = attributes["MetricProfileEntryAttribute"]
+                .Select(entry => new ProfileEntryModel(entry.Text(0) ?? "", entry.Text(1) ?? ""))
+                .ToEquatableArray(),
+            Kinds = attributes["MetricContextEntryAttribute"]
+                .Select(context => context.Text(1) ?? "")
+                .ToEquatableArray(),
+        };
+    }
+
+    private static BroughtVariantModel Variant(AttributeData variant) => new(
+        variant.Text(0) ?? "",
+        variant.Text(1) ?? "",
+        variant.Text(2) ?? "",
+        Number(variant, 3),
+        variant.Items(4).Select(column => column.Scalar() as string).OfType<string>().ToEquatableArray());
+
+    private static int Number(AttributeData attribute, int position) =>
+        attribute.Argument(position)?.Scalar() as int? ?? 0;
+}
