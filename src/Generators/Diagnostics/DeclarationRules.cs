@@ -87,4 +87,15 @@ internal static class DeclarationRules
         isEnabledByDefault: true,
         helpLinkUri: RuleFacts.HelpLinkBase + "CELL0008.md",
         customTags: [RuleFacts.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor Language = new(
+        "CELL0009",
+        "Generated code needs C# 12",
+        "The language is C# {0}, but the code generated for metrics needs C# 12: remove LangVersion from the project, "
+            + "or set 12 or newer",
+        RuleFacts.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleFacts.HelpLinkBase + "CELL0009.md",
+        customTags: [RuleFacts.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd]);
 }

@@ -8,7 +8,7 @@ internal static class NameRules
     public static readonly DiagnosticDescriptor NoKParameter = new(
         "CELL0010",
         "K needs a parameter int? k",
-        "The metric '{0}' has K, but no parameter 'int? k' takes its values: add one or remove K",
+        "The metric '{0}' has K, but {1}",
         RuleFacts.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

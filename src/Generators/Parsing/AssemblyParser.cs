@@ -24,9 +24,12 @@ internal static class AssemblyParser
             Constant(contract, "Major"),
             Constant(contract, "Minor"),
             profiles.Select(profile => profile.Model).OfType<ProfileModel>().ToEquatableArray(),
-            profiles.SelectMany(profile => profile.Skipped).ToEquatableArray(),
+            profiles.SelectMany(profile => profile.Skipped).Concat(Language(compilation)).ToEquatableArray(),
             isClsCompliant ? ClsWarnings : default);
     }
+
+    private static IEnumerable<SkippedModel> Language(Compilation compilation) =>
+        LanguageCheck.Check(compilation) is { } violation ? [violation.ToModel()] : [];
 
     private static int Constant(INamedTypeSymbol type, string name) =>
         type.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue as int? ?? 0;

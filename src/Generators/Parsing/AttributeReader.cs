@@ -66,6 +66,36 @@ internal static class AttributeReader
             .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.GetLocation()
         ?? attribute.Location();
 
+    /// <summary>Finds an item of an array that a named argument gives; the argument where it is not written out.</summary>
+    public static Location ItemLocation(this AttributeData attribute, string name, int index)
+    {
+        var argument = attribute.ArgumentSyntaxes()
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
+        var items = argument is null ? [] : ItemSyntaxes(argument.Expression);
+        return items.Count == attribute.Items(name).Length ? items[index].GetLocation() : attribute.Location(name);
+    }
+
+    /// <summary>Finds an item of the array that is the first argument; the attribute where it is not written out.</summary>
+    public static Location ItemLocation(this AttributeData attribute, int index)
+    {
+        var arguments = attribute.ArgumentSyntaxes();
+        var length = attribute.Items(0).Length;
+        var items = arguments.Count == 1 && ItemSyntaxes(arguments[0].Expression) is { Count: > 0 } written
+            ? written
+            : [.. arguments];
+        return items.Count == length ? items[index].GetLocation() : attribute.Location();
+    }
+
+    // Items that are spread are not written out.
+    private static IReadOnlyList<SyntaxNode> ItemSyntaxes(ExpressionSyntax array) => array switch
+    {
+        CollectionExpressionSyntax collection when collection.Elements.All(item => item is ExpressionElementSyntax) =>
+            collection.Elements,
+        ArrayCreationExpressionSyntax { Initializer: { } items } => items.Expressions,
+        ImplicitArrayCreationExpressionSyntax implicitArray => implicitArray.Initializer.Expressions,
+        _ => [],
+    };
+
     private static ImmutableArray<TypedConstant> Items(TypedConstant? constant) =>
         constant is { Kind: TypedConstantKind.Array, IsNull: false } array ? array.Values : [];
 

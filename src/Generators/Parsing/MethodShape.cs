@@ -1,5 +1,6 @@
 using CellEval.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CellEval.Generators.Parsing;
 
@@ -20,7 +21,7 @@ internal static class MethodShape
         if (method.MethodKind != MethodKind.Ordinary
             || method.ContainingType.TypeKind is not (TypeKind.Class or TypeKind.Struct))
         {
-            return "must be an ordinary method of a class or a struct";
+            return "must be an ordinary method of a class or a struct, not of an interface, and no local function or lambda";
         }
 
         if (!method.IsStatic)
@@ -29,8 +30,26 @@ internal static class MethodShape
             return "must not be generic, nor must the types around it";
         if (method.IsAsync || method.PartialImplementationPart is { IsAsync: true })
             return "must not be async: metrics are synchronous";
-        if (!method.CanBeUsed(compilation))
-            return "must be public or internal, like the types around it, and not obsolete as an error";
-        return null;
+        return method.CanBeUsed(compilation) ? null : Hidden(method);
     }
+
+    private static string Hidden(IMethodSymbol method)
+    {
+        if (!IsOpen(method))
+            return $"is {Text(method.DeclaredAccessibility)}: make it public or internal";
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.IsFileLocal)
+                return $"is in the type '{type.Name}' that only its file sees: make it public or internal";
+            if (!IsOpen(type))
+                return $"is in the {Text(type.DeclaredAccessibility)} type '{type.Name}': make it public or internal";
+        }
+
+        return "is obsolete as an error, or a type around it is: generated code could not call it";
+    }
+
+    private static bool IsOpen(ISymbol symbol) =>
+        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+
+    private static string Text(Accessibility accessibility) => SyntaxFacts.GetText(accessibility);
 }

@@ -20,7 +20,7 @@ internal static class MetricParser
 
         MethodShape.Check(method, compilation, violations);
         NameChecks.CheckName(template, nameLocation, violations);
-        NameChecks.CheckFormerNames(name, formerNames, metric.Location("FormerNames"), violations);
+        NameChecks.CheckFormerNames(name, metric, violations);
         if (version < 1)
             violations.Add(DeclarationRules.Version, metric.Location("Version"), name, version);
 

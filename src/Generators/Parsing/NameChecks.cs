@@ -13,16 +13,17 @@ internal static class NameChecks
             violations.Add(NameRules.Name, location, template, "metric name");
     }
 
-    public static void CheckFormerNames(
-        string name, IReadOnlyList<TypedConstant> formerNames, Location location, Violations violations)
+    public static void CheckFormerNames(string name, AttributeData metric, Violations violations)
     {
-        foreach (var constant in formerNames)
+        var formerNames = metric.Items("FormerNames");
+        for (var i = 0; i < formerNames.Length; i++)
         {
+            var constant = formerNames[i];
             if (constant.Scalar() is not string formerName || !NameTemplate.IsName(formerName))
             {
                 violations.Add(
                     NameRules.SameName,
-                    location,
+                    metric.ItemLocation("FormerNames", i),
                     name,
                     constant.Scalar() ?? "null",
                     "a former name that is not [a-z][a-z0-9_]*");

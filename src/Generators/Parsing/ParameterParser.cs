@@ -24,7 +24,7 @@ internal sealed class ParameterParser(
         if (!method.Parameters.Any(parameter => IsContext(parameter.Type)))
             violations.Add(DeclarationRules.NoContext, method.FirstLocation(), method.Name);
         if (_hasK && !method.Parameters.Any(IsNullableK))
-            violations.Add(NameRules.NoKParameter, metric.Location("K"), metric.Text(0) ?? method.Name);
+            violations.Add(NameRules.NoKParameter, metric.Location("K"), metric.Text(0) ?? method.Name, WhyNoK());
         return _parameters;
     }
 
@@ -42,6 +42,14 @@ internal sealed class ParameterParser(
 
     private static bool IsNullableK(IParameterSymbol parameter) =>
         IsK(parameter) && ValueType.Of(parameter.Type) is { Kind: ParameterKind.WholeNumber, IsNullable: true };
+
+    private string WhyNoK()
+    {
+        if (method.Parameters.FirstOrDefault(IsK) is not { } parameter)
+            return "no parameter 'int? k' takes its values: add one or remove K";
+        var found = $"its parameter is '{parameter.Type.ToDisplayString()} {parameter.Name}'";
+        return $"{found}: make it 'int? {parameter.Name}', whose null means all, or remove K";
+    }
 
     private void Parse(IParameterSymbol parameter)
     {

@@ -16,7 +16,10 @@ internal static class PluginAssembler
         if (assembly is null)
             return null;
 
+        var declaresAnything = metrics.Count > 0 || strategies.Count > 0 || contexts.Count > 0;
+        var isTooOld = assembly.Skipped.Any(reason => reason.Id == DeclarationRules.Language.Id);
         var skipped = assembly.Skipped
+            .Where(reason => declaresAnything || reason.Id != DeclarationRules.Language.Id)
             .Concat(metrics.SelectMany(metric => metric.Skipped))
             .Concat(contexts.SelectMany(context => context.Skipped))
             .Concat(strategies.SelectMany(strategy => strategy.Skipped))
@@ -36,10 +39,11 @@ internal static class PluginAssembler
                 .OrderBy(reason => reason.Id, StringComparer.Ordinal)
                 .ThenBy(reason => reason.Message, StringComparer.Ordinal)
                 .ToEquatableArray(),
-            IsPlugin = metrics.Count > 0
-                || strategies.Count > 0
-                || contextModels.Any()
-                || assembly.Profiles.Any(profile => profile.From.Length > 0),
+            IsPlugin = !isTooOld
+                && (metrics.Count > 0
+                    || strategies.Count > 0
+                    || contextModels.Any()
+                    || assembly.Profiles.Any(profile => profile.From.Length > 0)),
         };
     }
 

@@ -59,8 +59,18 @@ internal sealed class ProfileEntryParser(string metric, string kind, Compilation
             return $"metrics of the kind {kind} join the open profiles of their kind by themselves";
         if (BuiltInProfiles.MayAdd(compilation.Assembly.Name, profile))
             return null;
-        return BuiltInProfiles.Has(profile)
-            ? "it is closed, only CellEval adds to it; declare one of your own with [assembly: MetricProfile]"
-            : "this assembly does not declare it with [assembly: MetricProfile]";
+        var why = BuiltInProfiles.Has(profile) ? "it is closed, only CellEval adds to it" : "there is no such profile";
+        return $"{why}; {Possible()}, and [assembly: MetricProfile] declares another";
+    }
+
+    private string Possible()
+    {
+        IEnumerable<string> open = kind is BuiltInProfiles.DeKind or BuiltInProfiles.AnnDataKind
+            ? []
+            : BuiltInProfiles.Open;
+        string[] possible = [.. ProfileParser.Names(compilation.Assembly), .. open];
+        return possible.Length == 0
+            ? "this assembly declares none"
+            : $"the metric may name {string.Join(", ", possible)}";
     }
 }

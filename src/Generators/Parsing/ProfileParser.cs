@@ -11,6 +11,13 @@ internal static class ProfileParser
     public static bool IsDeclared(IAssemblySymbol assembly, string name) =>
         Declarations(assembly).Any(attribute => attribute.Text(0) == name);
 
+    /// <summary>Lists the names that are declared, each once, in order.</summary>
+    public static IEnumerable<string> Names(IAssemblySymbol assembly) => Declarations(assembly)
+        .Select(attribute => attribute.Text(0))
+        .OfType<string>()
+        .Distinct(StringComparer.Ordinal)
+        .OrderBy(name => name, StringComparer.Ordinal);
+
     /// <summary>Reads each declaration, with the attribute that it comes from.</summary>
     public static IEnumerable<(AttributeData Attribute, Parsed<ProfileModel> Profile)> Parse(IAssemblySymbol assembly)
     {

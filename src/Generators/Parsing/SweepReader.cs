@@ -24,8 +24,10 @@ internal sealed class SweepReader(string metric, Violations violations)
         }
 
         var values = new List<SweptValue>();
-        foreach (var item in items)
+        for (var i = 0; i < items.Length; i++)
         {
+            var item = items[i];
+            location = attribute.ItemLocation("K", i);
             if ((item.IsNull || item.Scalar() is > 0) && Read(NameTemplate.K, KType, item) is { } value)
                 Add(values, value, location);
             else
@@ -48,8 +50,10 @@ internal sealed class SweepReader(string metric, Violations violations)
             violations.Add(NameRules.Sweep, location, parameter, "has no values: give at least one");
 
         var values = new List<SweptValue>();
-        foreach (var item in items)
+        for (var i = 0; i < items.Length; i++)
         {
+            var item = items[i];
+            location = sweep.ItemLocation(i);
             var value = type is null ? ReadStrategy(item) : Read(name, type, item);
             if (value is null)
             {

@@ -52,6 +52,10 @@ public sealed class CachingTests
 
     [Theory]
     [InlineData("=> 1;", "=> 2;")]
+    [InlineData("=> 1;", "{ var x = 1; return x; }")]
+    [InlineData("internal static class Metrics", "// Another comment.\ninternal static class Metrics")]
+    [InlineData("using CellEval;", "using CellEval;\nusing System.Linq;")]
+    [InlineData("internal static class Metrics\n{", "internal static class Metrics\n{\n    private static int Other() => 1;\n")]
     [InlineData("internal sealed class Own;", "\n// A comment moves everything.\ninternal sealed class Own { public int Size; }")]
     public void An_edit_in_the_same_file_that_changes_no_declaration_does_no_work(string old, string edited) =>
         GeneratorRun.RequireNoWork(RunAfterEdit(old, edited));

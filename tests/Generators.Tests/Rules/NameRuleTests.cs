@@ -44,7 +44,7 @@ public sealed class NameRuleTests
     [InlineData("'a'")]
     [InlineData("DeSortBy.Fdr")]
     public async Task A_value_of_K_that_is_no_positive_integer_is_an_error(string value) =>
-        await RuleCheck.Violates("CELL0013", WithK($"«K = [50, {value}]»"));
+        await RuleCheck.Violates("CELL0013", WithK($"K = [50, «{value}»]"));
 
     [Theory]
     [InlineData("K = [null]")]
@@ -55,12 +55,12 @@ public sealed class NameRuleTests
 
     [Fact]
     public async Task A_value_of_K_that_is_given_twice_is_an_error() =>
-        await RuleCheck.Violates("CELL0014", WithK("«K = [50, null, 50]»"), "The metric or strategy 'm' gives '50', one of its values, twice");
+        await RuleCheck.Violates("CELL0014", WithK("K = [50, null, «50»]"), "The metric or strategy 'm' gives '50', one of its values, twice");
 
     [Theory]
-    [InlineData("[Metric(\"m_{x}\")] public static double M(DeContext de, [«Sweep(1, 2, 1)»] int x) => 1;")]
+    [InlineData("[Metric(\"m_{x}\")] public static double M(DeContext de, [Sweep(1, 2, «1»)] int x) => 1;")]
     [InlineData("[Metric(«\"m_{x}_{y}\"»)] public static double M(DeContext de, [Sweep(\"a\", \"a_b\")] string x, [Sweep(\"b_c\", \"c\")] string y) => 1;")]
-    [InlineData("[Metric(\"m\", «FormerNames = [\"M\"]»)] public static double M(DeContext de) => 1;")]
+    [InlineData("[Metric(\"m\", FormerNames = [«\"M\"»])] public static double M(DeContext de) => 1;")]
     [InlineData("[Metric(«\"m\"», FormerNames = [\"m\"])] public static double M(DeContext de) => 1;")]
     [InlineData("[Metric(«\"m\"», FormerNames = [\"n\", \"n\"])] public static double M(DeContext de) => 1;")]
     [InlineData("[Metric(«\"m_{x}\"»)] public static (MetricScores real, MetricScores b) M(DeContext de, [Sweep(\"a\", \"a_real\")] string x) => throw null!;")]
@@ -120,7 +120,7 @@ public sealed class NameRuleTests
     [InlineData("[Metric(«\"m_{x}\"»)] public static double M(DeContext de, [Sweep(-1)] int x) => 1;")]
     [InlineData("[Metric(«\"m_{x}\"»)] public static double M(DeContext de, [Sweep(\"A b\")] string x) => 1;")]
     [InlineData("[Metric(«\"m_{x}\"»)] public static double M(DeContext de, [Sweep(\"at_N\")] string x) => 1;")]
-    [InlineData("[Metric(\"m_{x}\")] public static double M(DeContext de, [«Sweep(\"L1\")»] IDistance x) => 1;")]
+    [InlineData("[Metric(\"m_{x}\")] public static double M(DeContext de, [Sweep(«\"L1\"»)] IDistance x) => 1;")]
     [InlineData("[MetricContext(«\"My kind\"»)] public class C;")]
     public async Task Other_invalid_names_are_an_error(string member) =>
         await RuleCheck.Violates("CELL0015", InClass(member));
@@ -128,17 +128,17 @@ public sealed class NameRuleTests
     [Theory]
     [InlineData("[«Sweep»] int x")]
     [InlineData("[«Sweep(null!)»] string? x")]
-    [InlineData("[«Sweep(1, 2L)»] int x")]
-    [InlineData("[«Sweep(1)»] long x")]
-    [InlineData("[«Sweep(1)»] double x")]
-    [InlineData("[«Sweep(1, null)»] int x")]
-    [InlineData("[«Sweep(\"a\")»] bool x")]
-    [InlineData("[«Sweep(DayOfWeek.Friday)»] DeSortBy x")]
-    [InlineData("[«Sweep(1)»] DeSortBy x")]
-    [InlineData("[«Sweep((DeSortBy)77)»] DeSortBy x")]
-    [InlineData("[«Sweep(1)»] IDistance x")]
-    [InlineData("[«Sweep(null, \"l1\")»] IDistance x")]
-    [InlineData("[«Sweep(typeof(int))»] string x")]
+    [InlineData("[Sweep(1, «2L»)] int x")]
+    [InlineData("[Sweep(«1»)] long x")]
+    [InlineData("[Sweep(«1»)] double x")]
+    [InlineData("[Sweep(1, «null»)] int x")]
+    [InlineData("[Sweep(«\"a\"»)] bool x")]
+    [InlineData("[Sweep(«DayOfWeek.Friday»)] DeSortBy x")]
+    [InlineData("[Sweep(«1»)] DeSortBy x")]
+    [InlineData("[Sweep(«(DeSortBy)77»)] DeSortBy x")]
+    [InlineData("[Sweep(«1»)] IDistance x")]
+    [InlineData("[Sweep(«null», \"l1\")] IDistance x")]
+    [InlineData("[Sweep(«typeof(int)»)] string x")]
     public async Task A_sweep_over_something_else_is_an_error(string parameter) =>
         await RuleCheck.Violates(
             "CELL0016", InClass($"[Metric(\"m_{{x}}\")] public static double M(DeContext de, {parameter}) => 1;"));

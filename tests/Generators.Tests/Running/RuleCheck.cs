@@ -44,6 +44,14 @@ internal static class RuleCheck
         GeneratorRun.Of(compilation).RequireCompiles();
     }
 
+    /// <summary>Requires that nothing is reported and all compiles, also where there is nothing to generate.</summary>
+    public static async Task IsSilentWithoutPlugin(string source)
+    {
+        var compilation = MetricCompilation.Create(source);
+        Assert.Empty(await Report(compilation));
+        Assert.Empty(GeneratorRun.Of(compilation).Diagnostics);
+    }
+
     public static async Task<IReadOnlyList<Diagnostic>> Report(Compilation compilation) =>
         await compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync();
 
