@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CellEval.Docs.Tests;
 
-/// <summary>A project of a page, compiled with what the generator makes of it, and what compiler and analyzers say.</summary>
+/// <summary>
+/// A project of a page, compiled with what the generator makes of it, and what compiler and analyzers say.
+/// </summary>
 internal sealed class PageCompilation
 {
     public static readonly CSharpParseOptions ParseOptions =

@@ -1,6 +1,8 @@
 namespace CellEval.Templates.Tests;
 
-/// <summary>The template as a solution of its own, with the assemblies of this repository in place of the packages.</summary>
+/// <summary>
+/// The template as a solution of its own, with the assemblies of this repository in place of the packages.
+/// </summary>
 public sealed class MetricTemplateTests
 {
     private const string InsteadOfPackages = """
@@ -19,7 +21,8 @@ public sealed class MetricTemplateTests
     public async Task A_new_solution_of_any_name_passes_its_tests_and_its_host_runs()
     {
         using var shell = new TemplateFolder();
-        await shell.DotnetAsync("new", "install", Path.Combine(RepositoryRoot.Path, "templates", "celleval-metric"), "--debug:custom-hive", shell.Hive);
+        var template = Path.Combine(RepositoryRoot.Path, "templates", "celleval-metric");
+        await shell.DotnetAsync("new", "install", template, "--debug:custom-hive", shell.Hive);
         await shell.DotnetAsync("new", "celleval-metric", "-n", "Other.Name", "-o", ".", "--debug:custom-hive", shell.Hive);
         await File.WriteAllTextAsync(
             Path.Combine(shell.Path, "Directory.Build.targets"),

@@ -10,6 +10,8 @@ public sealed class HarnessTests : IDisposable
         .Real("p", ("a", -1, 0.5, 0.9))
         .Pred("q", ("b", 3, 1e-5, 1e-3))
         .Pred("p", ("a", -1, 0.5, 0.9))
+        .Real("r", ("a", 1, 1e-6, 1e-4), ("b", 2, 1e-3, 0.02))
+        .Pred("r", ("b", 3, 1e-5, 1e-3))
         .Build();
 
     private readonly MetricHarness _harness = MetricHarness.For(services => services.AddCellEvalTestingTestsMetrics());
@@ -22,9 +24,9 @@ public sealed class HarnessTests : IDisposable
         var values = _harness.Evaluate("sound_at_N", Tables);
         Assert.Equal(0.5, values["q"]);
         Assert.Null(values["p"]);
-        Assert.Equal(["p", "q"], values.Perturbations);
-        Assert.Equal("p= q=0.5", values.ToString());
-        Assert.Contains("p, q", Assert.Throws<ArgumentException>(() => values["r"]).Message, StringComparison.Ordinal);
+        Assert.Equal(["p", "q", "r"], values.Perturbations);
+        Assert.Equal("p= q=0.5 r=0.5", values.ToString());
+        Assert.Contains("p, q, r", Assert.Throws<ArgumentException>(() => values["s"]).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,7 +34,8 @@ public sealed class HarnessTests : IDisposable
     {
         Assert.Equal(0, _harness.Evaluate("sound_at_N", Tables, ("fdr_threshold", 0.001))["q"]);
         Assert.Equal(0, _harness.Evaluate("sound:k=1", Tables)["q"]);
-        Assert.Equal(1, _harness.Evaluate("sound:k=1", Tables with { RealTable = [.. Tables.RealTable.Reverse()] }, ("sort_by", DeSortBy.Fdr), ("fdr_threshold", 0.9))["q"] + 1);
+        Assert.Equal(1, _harness.Evaluate("sound:k=1", Tables, ("sort_by", DeSortBy.Log2FoldChange))["r"]);
+        Assert.Equal(0, _harness.Evaluate("sound:k=1", Tables, ("sort_by", DeSortBy.PValue))["r"]);
         Assert.Throws<RequestException>(() => _harness.Evaluate("sound_at_N", Tables, ("threshold", 0.1)));
         Assert.Throws<RequestException>(() => _harness.Evaluate("sounds", Tables));
     }
@@ -52,7 +55,8 @@ public sealed class HarnessTests : IDisposable
         var one = Tables with { RealTable = [Tables.RealTable[0]], PredTable = [Tables.PredTable[0]] };
         var failure = Assert.Throws<MetricFailedException>(() => _harness.Evaluate("needs_two", one));
         Assert.Equal(
-            "needs_two failed: One is too few.\nThe input:\nreal  q  a  lfc 2  p 1E-06  fdr 0.0001\npred  q  b  lfc 3  p 1E-05  fdr 0.001\n",
+            "needs_two failed: One is too few.\nThe input:\n"
+            + "real  q  a  lfc 2  p 1E-06  fdr 0.0001\npred  q  b  lfc 3  p 1E-05  fdr 0.001\n",
             failure.Message);
     }
 
@@ -74,15 +78,21 @@ public sealed class HarnessTests : IDisposable
 
         var embedded = _harness.Context<ScreenCells>(input, "X_pca");
         Assert.Equal([1.0, 2.0], embedded.Cells(Side.Real)[0].Obsm("X_pca").ToArray());
-        Assert.Throws<ArgumentException>(() => new ScreenPairBuilder("g").Real("p", [1]).Obsm("X_pca", Side.Real, "p", [1], [2]));
-        Assert.Throws<ArgumentException>(() => new ScreenPairBuilder("g", "h").Real("p", [1]).Pred("p", [1]).Build().ToScreenPair());
+    }
+
+    [Fact]
+    public void Cells_and_embeddings_of_the_wrong_length_are_refused()
+    {
+        var one = new ScreenPairBuilder("g", "h").Real("p", [1]).Pred("p", [1]);
+        Assert.Throws<ArgumentException>(() => one.Obsm("X_pca", Side.Real, "p", [1], [2]));
+        Assert.Throws<ArgumentException>(() => one.Build().ToScreenPair());
     }
 
     [Fact]
     public void The_context_of_tables_has_their_rows()
     {
         var de = Tables.ToDeContext();
-        Assert.Equal(["p", "q"], de.Perturbations);
-        Assert.Equal([-1f, 2f, 1f], de.Real.Log2FoldChange.ToArray());
+        Assert.Equal(["p", "q", "r"], de.Perturbations);
+        Assert.Equal([-1f, 2f, 1f, 1f, 2f], de.Real.Log2FoldChange.ToArray());
     }
 }

@@ -26,14 +26,16 @@ public sealed class SnapshotTests : IDisposable
         File.Copy(received, received.Replace("received", "verified", StringComparison.Ordinal));
         Snapshot.Match("a\nb\n", "Test", TestFile);
         Assert.False(File.Exists(received));
-        Assert.Contains("line 2", Assert.Throws<SnapshotException>(() => Snapshot.Match("a\nc\n", "Test", TestFile)).Message, StringComparison.Ordinal);
+        var difference = Assert.Throws<SnapshotException>(() => Snapshot.Match("a\nc\n", "Test", TestFile));
+        Assert.Contains("line 2", difference.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Numbers_that_change_without_their_version_are_named()
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "MetricTests.Test.verified.txt"), "a v1: p=1\nb v1: p=1\nc v1: p=1\n");
-        var refusal = Assert.Throws<SnapshotException>(() => Snapshot.Match("a v1: p=2\nb v2: p=2\nc v1: p=1\n", "Test", TestFile));
+        var refusal = Assert.Throws<SnapshotException>(
+            () => Snapshot.Match("a v1: p=2\nb v2: p=2\nc v1: p=1\n", "Test", TestFile));
         Assert.Contains("Numbers changed, but versions did not: a.\n", refusal.Message, StringComparison.Ordinal);
     }
 }

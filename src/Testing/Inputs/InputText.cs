@@ -14,7 +14,7 @@ internal static class InputText
         foreach (var side in (Side[])[Side.Real, Side.Pred])
         {
             foreach (var cell in input.Cells(side))
-                text.Append(Name(side)).Append("  ").Append(cell.Label).Append("  ").Append(List(cell.Values)).Append(Embeddings(cell)).Append('\n');
+                text.Append(CultureInfo.InvariantCulture, $"{Name(side)}  {cell.Label}  {List(cell.Values)}{Embeddings(cell)}\n");
         }
 
         foreach (var side in (Side[])[Side.Real, Side.Pred])

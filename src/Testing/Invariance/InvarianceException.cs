@@ -1,6 +1,8 @@
 namespace CellEval.Testing;
 
-/// <summary>Metrics break rules. The message lists each metric and rule with the smallest example that was found.</summary>
+/// <summary>
+/// Metrics break rules. The message lists each metric and rule with the smallest example that was found.
+/// </summary>
 public sealed class InvarianceException : Exception
 {
     /// <summary>Makes the exception.</summary>

@@ -18,7 +18,8 @@ public sealed record InvarianceOptions
     public IReadOnlyList<OptionSetting> Settings { get; init; } = [];
 
     /// <summary>
-    /// Gets the inputs, small ones first; where it is empty, random ones with fixed seeds are made, each with cells, the
+    /// Gets the inputs, small ones first; where it is empty, random ones with fixed seeds are made, each with
+    /// cells, the
     /// embedding <see cref="RandomInputs.ObsmKey"/> and DE tables.
     /// </summary>
     public IReadOnlyList<MetricInput> Inputs { get; init; } = [];

@@ -5,7 +5,9 @@ public abstract class InvarianceRule
 {
     private protected InvarianceRule(string name) => Name = name;
 
-    /// <summary>Gets the rule that the order of cells in the file, and of rows in the tables, changes nothing.</summary>
+    /// <summary>
+    /// Gets the rule that the order of cells in the file, and of rows in the tables, changes nothing.
+    /// </summary>
     public static InvarianceRule PermutedCells { get; } = new PermutedCellsRule();
 
     /// <summary>Gets the rule that the order of genes changes nothing.</summary>
@@ -14,7 +16,10 @@ public abstract class InvarianceRule
     /// <summary>Gets the rule that the order in which perturbations come changes nothing, to the last bit.</summary>
     public static InvarianceRule PermutedPerturbations { get; } = new PermutedPerturbationsRule();
 
-    /// <summary>Gets the rule that other names of perturbations and genes, in the same order, change nothing, to the last bit.</summary>
+    /// <summary>
+    /// Gets the rule that other names of perturbations and genes, in the same order, change nothing, to the last
+    /// bit.
+    /// </summary>
     public static InvarianceRule RenamedPerturbations { get; } = new RenamedPerturbationsRule(reversed: false);
 
     /// <summary>Gets the rule that names which sort perturbations the other way round change nothing.</summary>
@@ -27,7 +32,8 @@ public abstract class InvarianceRule
     public static InvarianceRule Culture { get; } = new CultureRule();
 
     /// <summary>
-    /// Gets the rule that a real side which is its own prediction scores best, where the metric says 0 or 1 is: at least one
+    /// Gets the rule that a real side which is its own prediction scores best, where the metric says 0 or 1 is: at
+    /// least one
     /// value is a number, and all that are numbers are the best.
     /// </summary>
     public static InvarianceRule RealAgainstItself { get; } = new RealAgainstItselfRule();

@@ -8,7 +8,9 @@ public static class MetricInvariance
     /// <summary>Checks, and throws where a rule is broken.</summary>
     /// <param name="harness">The metrics.</param>
     /// <param name="options">What to check; everything where it is left out.</param>
-    /// <exception cref="InvarianceException">Some metrics break a rule; the message lists which, with examples.</exception>
+    /// <exception cref="InvarianceException">
+    /// Some metrics break a rule; the message lists which, with examples.
+    /// </exception>
     public static void Check(MetricHarness harness, InvarianceOptions? options = null)
     {
         var failures = Find(harness, options);
@@ -26,7 +28,9 @@ public static class MetricInvariance
         options ??= new InvarianceOptions();
         var inputs = options.Inputs.Count > 0 ? options.Inputs : RandomInputs.Ascending();
         var found = new Dictionary<(string, InvarianceRule), InvarianceFailure>();
-        foreach (var group in Chosen(harness.Registry, options).GroupBy(variant => (VariantSelection.ProfileOf(variant), InputKind.Of(variant))))
+        var groups = Chosen(harness.Registry, options)
+            .GroupBy(variant => (Profile: VariantSelection.ProfileOf(variant), Kind: InputKind.Of(variant)));
+        foreach (var group in groups)
         {
             foreach (var rule in options.Rules)
             {
@@ -36,7 +40,7 @@ public static class MetricInvariance
                     MetricVariant[] open = [.. variants.Where(variant => !found.ContainsKey((variant.Name, rule)))];
                     if (open.Length == 0)
                         break;
-                    var run = new RuleRun(harness, group.Key.Item1, open, options, group.Key.Item2.Trim(input), seed);
+                    var run = new RuleRun(harness, group.Key.Profile, open, options, group.Key.Kind.Trim(input), seed);
                     foreach (var failure in rule.Find(run))
                         found.TryAdd((failure.Metric, rule), failure);
                 }

@@ -1,7 +1,8 @@
 namespace CellEval.Testing;
 
 /// <summary>
-/// Random inputs: the same for the same seed. Each has cells with an embedding, and DE tables of its own (not those of the
+/// Random inputs: the same for the same seed. Each has cells with an embedding, and DE tables of its own (not those
+/// of the
 /// cells). Values differ, so that no rank is decided by an order of rows.
 /// </summary>
 public static class RandomInputs
@@ -57,7 +58,8 @@ public static class RandomInputs
             random.Next(4) == 0 ? 0 : Math.Round(random.NextDouble() + (i % (place + 2) == 0 ? 1.5 : 0), 3)),
     ];
 
-    // Fold changes and chances are drawn without repetition. Perturbations have different numbers of significant genes, at
+    // Fold changes and chances are drawn without repetition. Perturbations have different numbers of significant
+    // genes, at
     // least two, and two others.
     private static TestDeRow[] Table(Random random, string[] targets, string[] genes, int shift)
     {

@@ -40,7 +40,9 @@ public sealed class MetricHarness : IDisposable
     /// <param name="options">Options in snake case with their values: <c>("fdr_threshold", 0.01)</c>.</param>
     /// <returns>The column's values.</returns>
     /// <exception cref="MetricFailedException">The metric threw.</exception>
-    /// <exception cref="RequestException">There is no such metric or option; the message lists what there is.</exception>
+    /// <exception cref="RequestException">
+    /// There is no such metric or option; the message lists what there is.
+    /// </exception>
     /// <exception cref="InputException">The input cannot be evaluated.</exception>
     public MetricValues Evaluate(string metric, MetricInput input, params (string Option, object? Value)[] options)
     {
@@ -68,7 +70,9 @@ public sealed class MetricHarness : IDisposable
     public EvaluationResult Evaluate(MetricInput input, MetricSelection metrics, int maxDegreeOfParallelism = 1) =>
         Run(_services, input.ToRequest() with { Metrics = metrics, MaxDegreeOfParallelism = maxDegreeOfParallelism });
 
-    /// <summary>Builds a context as a run does, with its own provider: for a direct call of a metric's method.</summary>
+    /// <summary>
+    /// Builds a context as a run does, with its own provider: for a direct call of a metric's method.
+    /// </summary>
     /// <typeparam name="TContext">A context of CellEval, or of one of the plugins.</typeparam>
     /// <param name="input">The input.</param>
     /// <param name="obsmKeys">Embeddings that the context shall read.</param>

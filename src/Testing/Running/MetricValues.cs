@@ -33,7 +33,8 @@ public sealed class MetricValues
     /// <param name="perturbation">Its name.</param>
     /// <returns>The value, or null where it is absent.</returns>
     /// <exception cref="ArgumentException">There is no such perturbation.</exception>
-    public double? this[string perturbation] => _perturbations.LabelOf(perturbation) is var label && label >= 0 && label < _values.Length
+    public double? this[string perturbation] =>
+        _perturbations.LabelOf(perturbation) is var label && label >= 0 && label < _values.Length
         ? _values[label]
         : throw new ArgumentException(
             $"There is no perturbation '{perturbation}'. There is: {string.Join(", ", _perturbations)}.", nameof(perturbation));

@@ -39,7 +39,8 @@ public static class RegistryText
         {
             var what = parameter.IsSwept ? "swept" : "option";
             var value = parameter.IsSwept ? "" : $" = {Spell(parameter, parameter.DefaultValue)}";
-            text.Append(CultureInfo.InvariantCulture, $"  {what} {parameter.Name}{value} ({ParameterValues.Describe(registry, parameter)})\n");
+            var values = ParameterValues.Describe(registry, parameter);
+            text.Append(CultureInfo.InvariantCulture, $"  {what} {parameter.Name}{value} ({values})\n");
         }
 
         return text.ToString();

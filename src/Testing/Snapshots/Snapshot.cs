@@ -4,7 +4,8 @@ using System.Text;
 namespace CellEval.Testing;
 
 /// <summary>
-/// Compares a text with the accepted one beside the test: <c>{file}.{test}.verified.txt</c>, as Verify names it. A text that
+/// Compares a text with the accepted one beside the test: <c>{file}.{test}.verified.txt</c>, as Verify names it. A
+/// text that
 /// differs is left as <c>.received.txt</c>; it is accepted by moving it over the other, and never by itself.
 /// </summary>
 public static class Snapshot

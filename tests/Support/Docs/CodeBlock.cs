@@ -4,7 +4,9 @@ namespace CellEval.Tests;
 /// <param name="Page">The page's path in the repository, with <c>/</c>.</param>
 /// <param name="Line">The line of its first line of code, from 1.</param>
 /// <param name="Language">The first word behind the fence; empty where there is none.</param>
-/// <param name="Words">The other words behind the fence, which no reader sees: <c>run</c>, <c>project=Acme.Metrics</c>.</param>
+/// <param name="Words">
+/// The other words behind the fence, which no reader sees: <c>run</c>, <c>project=Acme.Metrics</c>.
+/// </param>
 /// <param name="Text">The code.</param>
 public sealed record CodeBlock(string Page, int Line, string Language, IReadOnlyList<string> Words, string Text)
 {

@@ -18,7 +18,9 @@ internal abstract class ChangeRule(string name, bool isExact) : InvarianceRule(n
         }
     }
 
-    /// <summary>Evaluates changed inputs: each with words for the change, and the new name of each perturbation.</summary>
+    /// <summary>
+    /// Evaluates changed inputs: each with words for the change, and the new name of each perturbation.
+    /// </summary>
     protected abstract IEnumerable<(string What, RuleResult Result, Func<string, string> NewName)> Changed(RuleRun run);
 
     private string? Difference(

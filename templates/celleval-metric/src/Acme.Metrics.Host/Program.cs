@@ -1,4 +1,5 @@
-// Evaluates the metrics of this solution: on two files (real, then predicted; .h5ad screens or .csv tables of differential
+// Evaluates the metrics of this solution: on two files (real, then predicted; .h5ad screens or .csv tables of
+// differential
 // expression), or on a small simulated pair of screens.
 using System.Globalization;
 using CellEval.AnnData;

@@ -2,10 +2,14 @@ using CellEval;
 
 namespace Acme.Metrics;
 
-/// <summary>A metric on a pair of screens: it takes a <see cref="ScreenPair"/>, which has the means of each label.</summary>
+/// <summary>
+/// A metric on a pair of screens: it takes a <see cref="ScreenPair"/>, which has the means of each label.
+/// </summary>
 public static class EffectSizeMatch
 {
-    /// <summary>The smaller of both effects' lengths divided by the larger: 1 where the prediction is as strong as reality.</summary>
+    /// <summary>
+    /// The smaller of both effects' lengths divided by the larger: 1 where the prediction is as strong as reality.
+    /// </summary>
     /// <param name="screens">Both screens.</param>
     /// <param name="embedKey">An embedding of both screens to measure in; null means genes.</param>
     /// <returns>A value for each perturbation; none where both effects are zero.</returns>

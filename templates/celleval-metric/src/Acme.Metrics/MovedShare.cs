@@ -5,7 +5,9 @@ namespace Acme.Metrics;
 /// <summary>A metric on differential expression: it takes a <see cref="DeContext"/>.</summary>
 public static class MovedShare
 {
-    /// <summary>Share of the real top-k DE genes that are significant in the prediction, whatever their rank there.</summary>
+    /// <summary>
+    /// Share of the real top-k DE genes that are significant in the prediction, whatever their rank there.
+    /// </summary>
     /// <param name="de">Both DE tables.</param>
     /// <param name="k">The number of top genes; null means all. There is a variant for each value of K.</param>
     /// <param name="fdrThreshold">What is significant; users set it with --set moved_share.fdr_threshold=0.01.</param>

@@ -4,13 +4,16 @@ namespace Acme.Metrics.Tests;
 public sealed class PluginTests
 {
     /// <summary>
-    /// Shuffled cells and genes, other names, another culture or number of threads change nothing; the real side scores best
+    /// Shuffled cells and genes, other names, another culture or number of threads change nothing; the real side
+    /// scores best
     /// against itself; nothing throws.
     /// </summary>
     [Fact]
     public void All_metrics_are_invariant() => MetricInvariance.Check(Plugin.Metrics);
 
-    /// <summary>Names, options, versions, profiles: what users rely on. Accept a wanted change by moving the received file.</summary>
+    /// <summary>
+    /// Names, options, versions, profiles: what users rely on. Accept a wanted change by moving the received file.
+    /// </summary>
     [Fact]
     public void The_registry_is_the_accepted_one() => Snapshot.Match(RegistryText.Of(Plugin.Metrics));
 
