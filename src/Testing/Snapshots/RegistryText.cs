@@ -39,7 +39,7 @@ public static class RegistryText
         {
             var what = parameter.IsSwept ? "swept" : "option";
             var value = parameter.IsSwept ? "" : $" = {Spell(parameter, parameter.DefaultValue)}";
-            var values = ParameterValues.Describe(registry, parameter);
+            var values = registry.DescribeValues(parameter);
             text.Append(CultureInfo.InvariantCulture, $"  {what} {parameter.Name}{value} ({values})\n");
         }
 
