@@ -40,6 +40,7 @@ public sealed class LayeringTests
         "AnnData" => ["Abstractions"],
         "DifferentialExpression" => ["Abstractions", "Numerics"],
         "Engine" => ["Abstractions", "Numerics", "AnnData", "DifferentialExpression"],
+        "Testing" => ["Abstractions", "Engine"],
         "Jobs" or "Cli" => Libraries,
         _ when project.StartsWith("Metrics.", StringComparison.Ordinal) => ["Abstractions", "Numerics"],
         _ => throw new InvalidOperationException($"No layer is written down for {project}: say here what it may know."),
