@@ -15,7 +15,10 @@ public sealed class SingleFileFactAttribute : FactAttribute
     {
         if (Directory.Exists(Path.Combine(Build.PackageRoot, $"microsoft.netcore.app.runtime.{Build.RuntimeIdentifier}"))
             && Directory.Exists(Path.Combine(Build.PackageRoot, $"microsoft.netcore.app.crossgen2.{Build.RuntimeIdentifier}")))
+        {
             return null;
+        }
+
         ProgramRun restore = await ProgramRun.Dotnet(RepositoryRoot.Path, ["restore", .. SingleFile.Arguments]);
         return restore.ExitCode == 0 ? null : $"The runtime for {Build.RuntimeIdentifier} cannot be restored: {restore.Output}";
     }
