@@ -8,7 +8,7 @@ namespace CellEval.Package.Tests;
 /// <param name="Output">What it printed, both streams.</param>
 internal sealed record ProgramRun(string Command, int ExitCode, string Output)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Starts a program as a user's terminal would: without what the test host's MSBuild has set.</summary>
     public static async Task<ProgramRun> Of(string program, string folder, params IEnumerable<string> arguments)

@@ -10,6 +10,9 @@ internal static class SingleFile
     [
         Path.Combine("src", "Cli"),
         "-p:PublishProfile=SingleFile",
+
+        // Compiling ahead takes a minute and changes the start alone.
+        "-p:PublishReadyToRun=false",
         "--runtime",
         Build.RuntimeIdentifier,
         "--artifacts-path",

@@ -13,12 +13,8 @@ public sealed class SingleFileFactAttribute : FactAttribute
 
     private static async Task<string?> Missing()
     {
-        if (Directory.Exists(Path.Combine(Build.PackageRoot, $"microsoft.netcore.app.runtime.{Build.RuntimeIdentifier}"))
-            && Directory.Exists(Path.Combine(Build.PackageRoot, $"microsoft.netcore.app.crossgen2.{Build.RuntimeIdentifier}")))
-        {
+        if (Directory.Exists(Path.Combine(Build.PackageRoot, $"microsoft.netcore.app.runtime.{Build.RuntimeIdentifier}")))
             return null;
-        }
-
         ProgramRun restore = await ProgramRun.Dotnet(RepositoryRoot.Path, ["restore", .. SingleFile.Arguments]);
         return restore.ExitCode == 0 ? null : $"The runtime for {Build.RuntimeIdentifier} cannot be restored: {restore.Output}";
     }
