@@ -1,0 +1,68 @@
+namespace CellEval.Package.Tests;
+
+/// <summary>What people build who have nothing but the packages.</summary>
+[Collection(SharedPacking.Name)]
+public sealed class ThirdPartyTests(ThirdParty thirdParty) : IClassFixture<ThirdParty>
+{
+    /// <summary>Worked out by hand from the inputs in <c>tests/Plugins/Acme.Host/Inputs.cs</c>.</summary>
+    private static readonly string[] Expected =
+    [
+        // Real: G1 and G2 significant, G1 first; predicted: G1.
+        "tables moved_share_at_N: A=0.5",
+        "tables moved_share_at_1: A=1",
+        "tables de_nsig_counts_real: A=2",
+        "tables de_nsig_counts_pred: A=1",
+
+        // A: G1 is 3 for 4; B: G2 is 3 for 0.
+        "screens largest_miss: A=1 B=3",
+
+        // The first gene's effects are real (3, 0), predicted (2, 0): each is nearest to its own.
+        "screens discrimination_score_first_gene: A=1 B=1",
+
+        // Cells of B show 2 genes, predicted 3; those of the control 3 and 3, predicted 3 and 2.
+        "cells detection_gap: A=0 B=1",
+        "cells detection_control_gap: A=-0.5 B=-0.5",
+    ];
+
+    [Fact]
+    public async Task A_host_on_packages_evaluates_with_the_metrics_contexts_and_distances_of_packed_plugins()
+    {
+        (await thirdParty.Dotnet("build", "Acme.Host")).Succeeded();
+
+        AssertNumbers(await ProgramRun.Dotnet(thirdParty.Folder, thirdParty.Assembly("Acme.Host")));
+    }
+
+    [Fact]
+    public async Task The_same_host_on_projects_finds_the_same()
+    {
+        string folder = Path.Combine(Build.ArtifactsPath, "bin", "Acme.Host");
+        string assembly = Path.Combine(folder, $"{Build.Configuration}".ToLowerInvariant(), "Acme.Host.dll");
+
+        AssertNumbers(await ProgramRun.Dotnet(folder, assembly));
+    }
+
+    /// <remarks>The last is a plugin of a third party, whose own package hides analyzers as NuGet does by default.</remarks>
+    [Theory]
+    [InlineData("CellEval.Engine")]
+    [InlineData("CellEval.Metrics.De")]
+    [InlineData("Acme.Metrics")]
+    public async Task A_host_gets_the_analyzers_through_whatever_it_references(string package)
+    {
+        ProgramRun build = await thirdParty.Dotnet("build", "Acme.BrokenHost", $"-p:BrokenHostUses={package}");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("Program.cs(7,13): error CELL0015: ", build.Output, StringComparison.Ordinal);
+
+        // CS1029 is the generator's #error, which says the same where analyzers are off.
+        Assert.All(
+            build.Output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)),
+            line => Assert.True(line.Contains("CELL0015", StringComparison.Ordinal), line));
+    }
+
+    private static void AssertNumbers(ProgramRun host)
+    {
+        string[] lines = host.Succeeded().Output.Split('\n', StringSplitOptions.TrimEntries);
+        Assert.All(Expected, line => Assert.Contains(line, lines));
+        Assert.DoesNotContain(lines, line => line.Contains(" failed", StringComparison.Ordinal));
+    }
+}

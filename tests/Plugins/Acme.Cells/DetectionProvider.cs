@@ -1,0 +1,19 @@
+using CellEval;
+
+namespace Acme.Cells;
+
+public sealed class DetectionProvider : IContextProvider<Detection>
+{
+    private static readonly Side[] Sides = [Side.Real, Side.Pred];
+
+    public ContextNeeds Needs(EvaluationHeader header) => new() { Sides = Sides, Space = CellSpace.Raw };
+
+    public ICellSink Open(CellSlice slice) => new DetectionSink(slice);
+
+    public Detection Build(ContextInputs inputs, CancellationToken cancellationToken) => new(
+        inputs.Header.Perturbations,
+        Sides
+            .SelectMany(side => inputs.Sinks<DetectionSink>(side).SelectMany(sink => sink.Genes.Select(label => (side, label))))
+            .ToDictionary(pair => (pair.side, pair.label.Key), pair => (IReadOnlyList<int>)pair.label.Value),
+        cancellationToken);
+}

@@ -1,0 +1,3 @@
+using CellEval;
+
+[assembly: MetricProfile("acme", Description = "What Acme looks at first.")]
