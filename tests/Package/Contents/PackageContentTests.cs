@@ -9,21 +9,19 @@ public sealed class PackageContentTests(PackedPackages packages)
 {
     public static TheoryData<string> Libraries => [.. Build.Libraries];
 
-    public static TheoryData<string> All => [.. Build.Libraries, Build.Tool];
+    public static TheoryData<string> All => [.. Build.Libraries, Build.Tool, Build.Templates];
 
     [Fact]
-    public void Every_library_and_the_tool_are_packed_and_nothing_else()
+    public void Every_library_the_tool_and_the_templates_are_packed_and_nothing_else()
     {
-        string[] expected = [.. Build.Libraries.Append(Build.Tool).Select(id => $"{id}.{packages.Version}").Order(StringComparer.Ordinal)];
+        Assert.Equal(Files([.. Build.Libraries, Build.Tool, Build.Templates]), Packed("nupkg"));
+        Assert.Equal(Files([.. Build.Libraries, Build.Tool]), Packed("snupkg"));
 
-        foreach (string ending in (string[])["nupkg", "snupkg"])
-        {
-            Assert.Equal(
-                expected,
-                Directory.EnumerateFiles(packages.Feed, $"CellEval.*.{ending}")
-                    .Select(file => Path.GetFileNameWithoutExtension(file))
-                    .Order(StringComparer.Ordinal));
-        }
+        IEnumerable<string> Files(string[] ids) => ids.Select(id => $"{id}.{packages.Version}").Order(StringComparer.Ordinal);
+
+        IEnumerable<string> Packed(string ending) => Directory.EnumerateFiles(packages.Feed, $"CellEval.*.{ending}")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal);
     }
 
     [Theory]
@@ -67,7 +65,7 @@ public sealed class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
-    public Task Dependencies_are_as_agreed() => Verify(string.Concat(Build.Libraries.Append(Build.Tool).Select(Dependencies)));
+    public Task Dependencies_are_as_agreed() => Verify(string.Concat(((string[])[.. Build.Libraries, Build.Tool, Build.Templates]).Select(Dependencies)));
 
     private string Dependencies(string id)
     {

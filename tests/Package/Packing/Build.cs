@@ -33,4 +33,7 @@ internal static class Build
 
     /// <summary>The id of the tool's package.</summary>
     public const string Tool = "CellEval.Tool";
+
+    /// <summary>The id of the package with the templates; it holds no assembly, and so no symbols.</summary>
+    public const string Templates = "CellEval.Templates";
 }
