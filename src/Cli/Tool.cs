@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CellEval.Cli.Parsing;
-using Microsoft.Extensions.DependencyInjection;
+using CellEval.Cli.Plugins;
 using Spectre.Console;
 
 namespace CellEval.Cli;
@@ -18,11 +18,7 @@ public sealed class Tool(IAnsiConsole output, IAnsiConsole errors)
     {
         try
         {
-            await using var services = new ServiceCollection()
-                .AddCellEval()
-                .AddCellEvalMetricsDeMetrics()
-                .AddCellEvalMetricsAnnDataMetrics()
-                .BuildServiceProvider();
+            await using var services = new ToolServices();
             var parsed = CommandLine.Parse(args, services, output, errors);
             return await parsed.InvokeAsync(
                 new InvocationConfiguration

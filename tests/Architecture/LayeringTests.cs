@@ -37,7 +37,7 @@ public sealed class LayeringTests
     private static string[] MayKnow(string project) => project switch
     {
         "Abstractions" or "Numerics" or "Generators" or "CodeFixes" => [],
-        "AnnData" => ["Abstractions"],
+        "AnnData" or "PluginLoading" => ["Abstractions"],
         "DifferentialExpression" => ["Abstractions", "Numerics"],
         "Engine" => ["Abstractions", "Numerics", "AnnData", "DifferentialExpression"],
         "Testing" => ["Abstractions", "Engine"],

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.SourceGenModel;
@@ -24,16 +25,37 @@ public abstract class ContextDeclaration
     /// <param name="kind">The kind.</param>
     /// <returns>The declaration.</returns>
     public static ContextDeclaration Create<TContext>(string kind)
-        where TContext : class => new Typed<TContext>(kind);
+        where TContext : class => new Typed<TContext>(kind, null);
+
+    /// <summary>Declares a context that brings its provider.</summary>
+    /// <typeparam name="TContext">The context.</typeparam>
+    /// <typeparam name="TProvider">Its provider.</typeparam>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The declaration.</returns>
+    public static ContextDeclaration Create<
+        TContext,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>(string kind)
+        where TContext : class
+        where TProvider : class, IContextProvider<TContext> =>
+        new Typed<TContext>(kind, static services => services.AddMetricContext<TContext, TProvider>());
+
+    /// <summary>
+    /// Registers the provider that the declaration brings, as the generated <c>Add…Metrics</c> does; one without changes nothing.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    public abstract void Register(IServiceCollection services);
 
     /// <summary>Gets the provider for a run.</summary>
     /// <param name="services">The run's scope.</param>
     /// <returns>The provider.</returns>
     public abstract ContextBuilder Resolve(IServiceProvider services);
 
-    private sealed class Typed<TContext>(string kind) : ContextDeclaration(typeof(TContext), kind)
+    private sealed class Typed<TContext>(string kind, Action<IServiceCollection>? register)
+        : ContextDeclaration(typeof(TContext), kind)
         where TContext : class
     {
+        public override void Register(IServiceCollection services) => register?.Invoke(services);
+
         public override ContextBuilder Resolve(IServiceProvider services) =>
             new Builder(services.GetRequiredService<IContextProvider<TContext>>());
 

@@ -58,6 +58,7 @@ internal sealed class RunCommand
     };
 
     private readonly Option<int> _threads = SharedOptions.Threads();
+    private readonly Option<double?> _metricTimeout = PluginOptions.MetricTimeout();
 
     private readonly Option<bool> _allowDiscrete = new("--allow-discrete")
     {
@@ -117,6 +118,7 @@ internal sealed class RunCommand
             run._epsilon,
             run._settings,
             run._variants,
+            run._metricTimeout,
         };
         foreach (var option in new[] { run._adataPred, run._adataReal, run._dePred, run._deReal, run._cellTypeColumn, run._embedKey })
             option.NotEmpty();
@@ -141,6 +143,7 @@ internal sealed class RunCommand
                 Epsilon = parsed.GetValue(_epsilon),
             }),
             MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
+            MetricTimeout = PluginOptions.Timeout(parsed.GetValue(_metricTimeout)),
         };
         RequireInputs(parsed);
         var plan = job.Check(request.Metrics);

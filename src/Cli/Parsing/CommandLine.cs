@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using CellEval.Cli.Commands;
+using CellEval.Cli.Plugins;
 using CellEval.Engine;
 using Spectre.Console;
 
@@ -12,7 +13,7 @@ internal static class CommandLine
     /// <summary>Parses a command line.</summary>
     /// <exception cref="RequestException">Says what is wrong with it.</exception>
     public static ParseResult Parse(
-        IReadOnlyList<string> args, IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
+        IReadOnlyList<string> args, ToolServices services, IAnsiConsole output, IAnsiConsole errors)
     {
         // Not RootCommand: that one takes its name and version from the process, which may be a test's.
         var help = new HelpWithExamples(output.Profile.Width);
@@ -28,11 +29,15 @@ internal static class CommandLine
         };
         // Who types only the name asks what there is.
         root.SetAction(help.Invoke);
+        var plugin = PluginOptions.Plugin();
+        foreach (var command in root.Subcommands.Where(command => command.Name is "run" or "metrics"))
+            command.Options.Add(plugin);
 
         // A label may begin with '@', so it names no file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
             throw new RequestException(parsed.CommandResult.Command == root ? UnknownCommand(root, parsed) : Mistakes(parsed));
+        services.Use(parsed.GetValue(plugin) ?? []);
         return parsed;
     }
 

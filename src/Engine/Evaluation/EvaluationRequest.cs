@@ -48,4 +48,10 @@ public sealed record EvaluationRequest
     /// Gets the number of threads to use, 1 or more; no result depends on it. All that the process may use by default.
     /// </summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>
+    /// Gets how long a metric may take; one that takes longer is cancelled and failed, and abandoned where it ignores that. Null: as
+    /// long as it likes.
+    /// </summary>
+    public TimeSpan? MetricTimeout { get; init; }
 }

@@ -82,7 +82,7 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         scope.MaxDegreeOfParallelism = request.MaxDegreeOfParallelism;
         var contexts = plan.Metrics.SelectMany(metric => metric.Variant.Metric.Declaration.Contexts).Distinct();
         new ContextAssembly(registry, services, request, screens, header, scope, messages).Build(contexts, cancellationToken);
-        var outcomes = new MetricRunner(screens.Perturbations, scope, services)
+        var outcomes = new MetricRunner(screens.Perturbations, scope, services, request.MetricTimeout)
             .Run(plan.Metrics, messages, request.MetricFinished, cancellationToken);
 
         return new EvaluationResult

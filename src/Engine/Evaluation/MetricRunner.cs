@@ -1,11 +1,15 @@
 using System.Diagnostics;
 using CellEval.SourceGenModel;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.Engine;
 
 /// <summary>Calls the metrics of a run one after another; one that fails stops no other.</summary>
-internal sealed class MetricRunner(PerturbationList perturbations, RunScope scope, IServiceProvider services)
+internal sealed class MetricRunner(
+    PerturbationList perturbations, RunScope scope, IServiceProvider services, TimeSpan? timeout = null)
 {
+    private readonly IStrayOutput? _strayOutput = services.GetService<IStrayOutput>();
+
     public IReadOnlyList<MetricOutcome> Run(
         IReadOnlyList<PlannedMetric> metrics,
         RunMessages messages,
@@ -13,12 +17,16 @@ internal sealed class MetricRunner(PerturbationList perturbations, RunScope scop
         CancellationToken cancellationToken)
     {
         var progress = messages.Stage("computing metrics");
+        WarnOfOutput(null, messages);
         var resolved = new Dictionary<Type, object>();
         var outcomes = new List<MetricOutcome>(metrics.Count);
         for (var i = 0; i < metrics.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            _strayOutput?.Begin(metrics[i].Variant.Name);
             var outcome = Call(metrics[i], resolved, cancellationToken);
+            _strayOutput?.Begin(null);
+            WarnOfOutput(metrics[i].Variant.Name, messages);
             outcomes.Add(outcome);
             listener?.Report(outcome);
             progress.Report((i + 1.0) / metrics.Count);
@@ -35,11 +43,10 @@ internal sealed class MetricRunner(PerturbationList perturbations, RunScope scop
             return Failed(metric.Variant, failed.Reason, failed.Exception, start);
         try
         {
-            var result = declaration.Invoke(new MetricCall(
-                [.. declaration.Contexts.Select(scope.GetContext)],
-                metric.Values,
-                [.. declaration.Services.Select(service => Resolve(service, resolved))],
-                cancellationToken));
+            object[] contexts = [.. declaration.Contexts.Select(scope.GetContext)];
+            object[] taken = [.. declaration.Services.Select(service => Resolve(service, resolved))];
+            MetricResult Invoke(CancellationToken token) => declaration.Invoke(new MetricCall(contexts, metric.Values, taken, token));
+            var result = timeout is { } limit ? TimedCall.Run(Invoke, limit, cancellationToken) : Invoke(cancellationToken);
             var columns = Columns(metric.Variant, result);
             var hasValue = columns.Any(column => column.Scalar.HasValue || column.Scores!.Present.Contains(true));
             var status = hasValue ? MetricStatus.Value : MetricStatus.Missing;
@@ -51,7 +58,7 @@ internal sealed class MetricRunner(PerturbationList perturbations, RunScope scop
         }
         catch (Exception exception)
         {
-            return Failed(metric.Variant, exception.Message, exception, start);
+            return Failed(metric.Variant, Reason(exception), exception, start);
         }
     }
 
@@ -77,17 +84,49 @@ internal sealed class MetricRunner(PerturbationList perturbations, RunScope scop
         Exception = exception,
     };
 
-    private ResultColumn[] Columns(MetricVariant variant, MetricResult result)
+    private ResultColumn[] Columns(MetricVariant variant, MetricResult? result)
     {
-        if (result.Scalar is { } scalar)
+        if (result is null)
+            throw new InvalidOperationException($"{variant.Name} returned null.");
+        if (result.Scalar is { } scalar && variant.Columns.Count == 1)
             return [new ResultColumn(variant.Columns[0], scalar, null)];
+        if (result.Scores.Count != variant.Columns.Count)
+        {
+            throw new InvalidOperationException(
+                $"{variant.Name} returned {result.Scores.Count} outputs, and declares {variant.Columns.Count}.");
+        }
 
         foreach (var scores in result.Scores)
         {
+            if (scores is null)
+                throw new InvalidOperationException($"{variant.Name} returned null in place of scores.");
             if (scores.Perturbations != perturbations)
                 throw new InvalidOperationException($"{variant.Name} returned scores of other perturbations than the run's.");
         }
 
         return [.. variant.Columns.Zip(result.Scores, (name, scores) => new ResultColumn(name, null, scores))];
+    }
+
+    // The message of an exception is code of whoever wrote the exception.
+    private static string Reason(Exception exception)
+    {
+        try
+        {
+            var cause = exception is TypeInitializationException { InnerException: { } inner } ? inner : exception;
+            return string.IsNullOrWhiteSpace(cause.Message) ? cause.GetType().Name : cause.Message;
+        }
+        catch (Exception)
+        {
+            return exception.GetType().Name;
+        }
+    }
+
+    private void WarnOfOutput(string? metric, RunMessages messages)
+    {
+        if (_strayOutput?.Take(metric) is { Count: > 0 } output)
+        {
+            var writer = metric is null ? "A plugin, outside of its metrics," : $"The metric {metric}";
+            messages.Warn(FormattableString.Invariant($"{writer} wrote {output.Count} characters to the console: {output.Start}"));
+        }
     }
 }

@@ -37,8 +37,12 @@ internal static class PluginEmitter
             writer.Call("new", [Literals.Text(profile.Name), Literals.Text(profile.Description)], From(profile) + ","));
         OptionalTable(writer, "ContextDeclaration", "Contexts", plugin.Contexts, context =>
         {
-            var create = $"{GeneratedFile.SourceGenModel}.ContextDeclaration.Create<{context.Type}>";
-            writer.Call(create, [Literals.Text(context.Kind)], ",");
+            writer.Line($"{GeneratedFile.SourceGenModel}.ContextDeclaration.Create<");
+            writer.Indented(() =>
+            {
+                writer.Line($"{context.Type},");
+                writer.Line($"{context.Provider}>({Literals.Text(context.Kind)}),");
+            });
         });
         OptionalTable(writer, "StrategyDeclaration", "Strategies", plugin.Strategies, strategy =>
         {

@@ -201,7 +201,9 @@ public sealed class Acme_Scores_MetricPlugin : global::CellEval.SourceGenModel.M
     public override global::System.Collections.Generic.IReadOnlyList<
         global::CellEval.SourceGenModel.ContextDeclaration> Contexts { get; } =
     [
-        global::CellEval.SourceGenModel.ContextDeclaration.Create<global::Acme.Scores.ShapeContext>("shape"),
+        global::CellEval.SourceGenModel.ContextDeclaration.Create<
+            global::Acme.Scores.ShapeContext,
+            global::Acme.Scores.ShapeProvider>("shape"),
     ];
 
     /// <inheritdoc/>

@@ -159,4 +159,18 @@ public sealed class LoadedPluginTests
         var context = Assert.Single(Plugin.Plugin.Contexts);
         Assert.Same(ContextNeeds.Nothing, context.Resolve(scope.ServiceProvider).Needs(null!));
     }
+
+    [Fact]
+    public void A_context_of_the_table_registers_its_provider_by_itself()
+    {
+        var services = new ServiceCollection();
+        var context = Assert.Single(Plugin.Plugin.Contexts);
+        context.Register(services);
+        context.Register(services);
+
+        Assert.Equal(2, services.Count);
+        using var provider = services.BuildServiceProvider();
+        using var scope = provider.CreateScope();
+        Assert.Same(ContextNeeds.Nothing, context.Resolve(scope.ServiceProvider).Needs(null!));
+    }
 }

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using CellEval.Cli.Parsing;
+
+namespace CellEval.Cli.Commands;
+
+/// <summary>Options of the commands that take plugins.</summary>
+internal static class PluginOptions
+{
+    private const double LongestSeconds = 1_000_000;
+
+    public static Option<string[]> Plugin()
+    {
+        var option = new Option<string[]>("--plugin")
+        {
+            Description = "Also load the metrics of this assembly; may be repeated. No folder is searched for plugins.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => [],
+        };
+        option.NotEmpty();
+        return option;
+    }
+
+    public static Option<double?> MetricTimeout()
+    {
+        var option = new Option<double?>("--metric-timeout")
+        {
+            Description = "Let each metric take this long at most; one that takes longer fails. No limit unless given.",
+            HelpName = "SECONDS",
+        };
+        option.TakeNumbers("a number of seconds above 0 such as 60", seconds => seconds is > 0 and <= LongestSeconds);
+        return option;
+    }
+
+    public static TimeSpan? Timeout(double? seconds) => seconds is { } limit ? TimeSpan.FromSeconds(limit) : null;
+}

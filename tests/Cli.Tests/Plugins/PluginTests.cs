@@ -1,0 +1,112 @@
+namespace CellEval.Cli.Tests;
+
+public sealed class PluginTests
+{
+    [Fact]
+    public async Task Metrics_of_a_plugin_are_listed_last_with_their_profiles()
+    {
+        using PluginFolder folder = new();
+        string plugin = folder.Compile("Acme", PluginSources.Good);
+        ToolRun run = await ToolRun.Of("metrics", "--plugin", plugin);
+        run.Exited(ExitCode.Success);
+        Assert.True(
+            run.Output.IndexOf("acme_genes", StringComparison.Ordinal) > run.Output.LastIndexOf("pearson_edistance", StringComparison.Ordinal));
+        ToolRun one = await ToolRun.Of("metrics", "acme_genes", "--plugin", plugin);
+        one.Exited(ExitCode.Success);
+        Assert.Contains("acme_genes in full, anndata", one.Output, StringComparison.Ordinal);
+        Assert.Contains("factor = 1", one.Output, StringComparison.Ordinal);
+        ToolRun without = await ToolRun.Of("metrics", "acme_genes");
+        without.Exited(ExitCode.CommandLine);
+    }
+
+    [Fact]
+    public async Task A_plugins_metrics_options_distances_and_contexts_serve_a_run()
+    {
+        using PluginFolder folder = new();
+        string plugin = folder.Compile("Acme", PluginSources.Good);
+        ToolRun run = await ToolRun.Of(["run", .. Screens(), "-o", folder.At("out"), "--plugin", plugin, "--profile", "anndata",
+            "--set", "acme_genes.factor=2", "--variant", "discrimination_score:distance=mine"]);
+        run.Exited(ExitCode.Success);
+        string[] rows = await File.ReadAllLinesAsync(folder.At("out", "results.csv"));
+        string[] columns = rows[0].Split(',');
+        Assert.Equal("acme_genes", columns[^1]);
+        Assert.All(rows[1..], row =>
+        {
+            string[] values = row.Split(',');
+            Assert.Equal(
+                values[Array.IndexOf(columns, "discrimination_score_l1")], values[Array.IndexOf(columns, "discrimination_score_mine")]);
+        });
+        Assert.DoesNotContain("acme_cells", columns);
+
+        ToolRun counting = await ToolRun.Of(["run", .. Screens(), "-o", folder.At("own"), "--plugin", plugin, "--profile", "counting"]);
+        counting.Exited(ExitCode.Success);
+        Assert.Contains("acme_cells", await File.ReadAllTextAsync(folder.At("own", "results.csv")), StringComparison.Ordinal);
+        Assert.Contains(
+            "warning: A plugin, outside of its metrics, wrote 6 characters to the console: built", counting.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_plugin_does_wrong_harms_nothing_but_its_own_columns()
+    {
+        using PluginFolder folder = new();
+        ToolRun expected = await ToolRun.Of(["run", .. Screens(), "-o", folder.At("expected"), "--profile", "anndata"]);
+        ToolRun run = await ToolRun.Of(["run", .. Screens(), "-o", folder.At("out"), "--plugin", folder.Compile("Rude", PluginSources.Rude), "--profile", "anndata",
+            "--metric-timeout", "4"]);
+        expected.Exited(ExitCode.Success);
+        run.Exited(ExitCode.MetricFailed);
+        Assert.Contains("error: the metric rude_throws failed: no luck today", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("rude_length failed: rude_length returned scores of other perturbations", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("rude_null failed: rude_null returned null in place of scores.", run.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "rude_sleeps failed: timed out after 4 s; it ignores cancellation, so it was abandoned", run.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning: The metric rude_talks wrote 17 characters to the console: look at me and me", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("look at me", run.Output, StringComparison.Ordinal);
+
+        string[] rows = await File.ReadAllLinesAsync(folder.At("out", "results.csv"));
+        string[] own = await File.ReadAllLinesAsync(folder.At("expected", "results.csv"));
+        Assert.Equal(own[0] + ",rude_length,rude_null,rude_sleeps,rude_talks,rude_throws", rows[0]);
+        Assert.All(own.Zip(rows).Skip(1), pair => Assert.Equal(pair.First + ",,,,1.0,", pair.Second));
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_is_refused_before_any_input_is_read()
+    {
+        using PluginFolder folder = new();
+        string one = folder.Compile("One", PluginSources.OneMetric("twice"));
+        string two = folder.Compile("Two", PluginSources.OneMetric("twice"));
+        string ours = folder.Compile("Ours", PluginSources.OneMetric("mse"));
+        await Refuses("One (twice) and Two (twice)", "--plugin", one, "--plugin", two);
+        await Refuses("CellEval.Metrics.AnnData (mse) and Ours (mse)", "--plugin", ours);
+        await Refuses($"There is no plugin {folder.At("No.dll")}", "--plugin", folder.At("No.dll"));
+        await Refuses("is called CellEval.Metrics.De, as metrics that this tool has already", "--plugin", folder.Compile(
+            "CellEval.Metrics.De", PluginSources.OneMetric("imposter")));
+
+        async Task Refuses(string message, params string[] plugins)
+        {
+            ToolRun run = await ToolRun.Of(["run", "-ap", "nope.h5ad", "-ar", "nope.h5ad", "-o", folder.At("out"), .. plugins]);
+            run.Exited(ExitCode.Plugin);
+            Assert.Contains(message, run.Errors, StringComparison.Ordinal);
+            Assert.Single(run.Errors.Trim().Split('\n'));
+            Assert.False(Path.Exists(folder.At("out")));
+        }
+    }
+
+    [Fact]
+    public async Task The_process_ends_though_a_metric_goes_on()
+    {
+        using PluginFolder folder = new();
+        ToolRun run = await ToolProcess.Run(
+            folder.Path,
+            [],
+            ["run", .. Screens(), "-o", "out", "--plugin", folder.Compile("Rude", PluginSources.Rude), "--profile", "anndata",
+            "--metric-timeout", "4"]);
+        run.Exited(ExitCode.MetricFailed);
+        Assert.Contains("rude_sleeps failed: timed out after 4 s", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("Results are in out", run.Output.Trim().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("look at me", run.Output, StringComparison.Ordinal);
+    }
+
+    private static string[] Screens() =>
+        ["-ap", Path.Combine(Goldens.Path("screen_csr"), "pred.h5ad"), "-ar", Path.Combine(Goldens.Path("screen_csr"), "real.h5ad")];
+}

@@ -1,0 +1,118 @@
+namespace CellEval.Tests;
+
+/// <summary>Sources of plugins, good ones and broken ones.</summary>
+public static class PluginSources
+{
+    /// <summary>A metric, a distance, and a context with a provider that sees cells and writes to the console.</summary>
+    public const string Good = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Threading;
+        using CellEval;
+
+        [assembly: MetricProfile("counting", Description = "Counts.")]
+
+        namespace Acme;
+
+        [Strategy("mine")]
+        public sealed class MyDistance : IDistance
+        {
+            public double Between(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+            {
+                var sum = 0.0;
+                for (var i = 0; i < x.Length; i++)
+                    sum += Math.Abs(x[i] - y[i]);
+                return sum;
+            }
+        }
+
+        [MetricContext("counted", Provider = typeof(CellCountProvider))]
+        public sealed record CellCount(int Cells);
+
+        public sealed class CellCountProvider : IContextProvider<CellCount>
+        {
+            public ContextNeeds Needs(EvaluationHeader header) => new() { Sides = [Side.Real] };
+
+            public ICellSink? Open(CellSlice slice) => new Sink();
+
+            public CellCount Build(ContextInputs inputs, CancellationToken cancellationToken)
+            {
+                Console.WriteLine("built");
+                return new(inputs.Sinks<Sink>(Side.Real).Sum(sink => sink.Cells));
+            }
+
+            private sealed class Sink : ICellSink
+            {
+                public int Cells { get; private set; }
+
+                public void Add(in CellBlock rows, CancellationToken cancellationToken) => Cells += rows.Count;
+            }
+        }
+
+        public static class Metrics
+        {
+            [Metric("acme_genes", Description = "The number of genes, scaled.")]
+            public static MetricScores Genes(ScreenPair pair, double factor = 1) =>
+                MetricScores.Create(pair.Perturbations, _ => factor * pair.Genes.Count);
+
+            [Metric("acme_cells", Description = "The number of real cells."), InProfile("counting", "acme_cells")]
+            public static double Cells(CellCount count) => count.Cells;
+        }
+        """;
+
+    /// <summary>Metrics that throw, return nonsense, never end, and write to the console.</summary>
+    public const string Rude = """
+        using System;
+        using System.Threading;
+        using CellEval;
+
+        public static class Rude
+        {
+            [Metric("rude_throws")] public static double Throws(ScreenPair pair) => throw new InvalidOperationException("no luck today");
+
+            [Metric("rude_length")]
+            public static MetricScores Length(ScreenPair pair) => MetricScores.Create(new PerturbationList(["a"], "b"), p => p);
+
+            [Metric("rude_null")] public static MetricScores Null(ScreenPair pair) => null!;
+
+            [Metric("rude_sleeps")]
+            public static double Sleeps(ScreenPair pair)
+            {
+                Thread.Sleep(Timeout.Infinite);
+                return 0;
+            }
+
+            [Metric("rude_talks")]
+            public static double Talks(ScreenPair pair)
+            {
+                Console.WriteLine("look at me");
+                Console.Error.Write("and me");
+                return 1;
+            }
+        }
+        """;
+
+    /// <summary>A plugin with one metric of a name.</summary>
+    public static string OneMetric(string metric) => $$"""
+        using CellEval;
+        public static class Only
+        {
+            [Metric("{{metric}}")] public static double Score(ScreenPair pair) => pair.Genes.Count;
+        }
+        """;
+
+    /// <summary>What the generator would write against another contract.</summary>
+    public static string OfContract(int major, int minor) => $$"""
+        using System.Collections.Generic;
+        using CellEval.SourceGenModel;
+        [assembly: MetricPlugin(typeof(Own), {{major}}, {{minor}})]
+        public sealed class Own : MetricPlugin
+        {
+            public override string AssemblyName => "Own";
+            public override int ContractMajor => {{major}};
+            public override int ContractMinor => {{minor}};
+            public override IReadOnlyList<MetricDeclaration> Metrics => [];
+        }
+        """;
+}

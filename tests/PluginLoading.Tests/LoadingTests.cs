@@ -1,0 +1,73 @@
+using System.Runtime.Loader;
+using CellEval.SourceGenModel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CellEval.PluginLoading.Tests;
+
+public sealed class LoadingTests
+{
+    [Fact]
+    public void A_plugin_registers_metrics_strategies_and_providers_in_a_context_of_its_own()
+    {
+        using PluginFolder folder = new();
+        var services = new ServiceCollection().AddMetricPluginFiles(folder.Compile("Acme", PluginSources.Good));
+        using var provider = services.BuildServiceProvider();
+        MetricPlugin plugin = Assert.Single(provider.GetServices<MetricPlugin>());
+
+        Assert.Equal(["acme_cells", "acme_genes"], plugin.Metrics.Select(metric => metric.Name));
+        Assert.Equal("mine", Assert.Single(plugin.Strategies).Name);
+        Assert.NotSame(AssemblyLoadContext.Default, AssemblyLoadContext.GetLoadContext(plugin.GetType().Assembly));
+        using var scope = provider.CreateScope();
+        ContextNeeds needs = Assert.Single(plugin.Contexts).Resolve(scope.ServiceProvider).Needs(null!);
+        Assert.Equal([Side.Real], needs.Sides);
+    }
+
+    [Fact]
+    public void Two_plugins_have_each_their_own_version_of_a_library()
+    {
+        using PluginFolder folder = new();
+        foreach (var (number, plugin) in new[] { (1, "one"), (2, "two") })
+        {
+            var library = folder.Compile($"{plugin}/Library", $"public static class Number {{ public static int Value => {number}; }}");
+            folder.Compile($"{plugin}/{plugin}", UsingLibrary(plugin), library);
+        }
+
+        using var provider = new ServiceCollection()
+            .AddMetricPluginFiles(folder.At("one", "one.dll"), folder.At("two", "two.dll"))
+            .BuildServiceProvider();
+        Assert.Equal(
+            [1.0, 2.0],
+            provider.GetServices<MetricPlugin>()
+                .Select(plugin => plugin.Metrics[0].Invoke(new MetricCall([null!], [], [], default)).Scalar!.Value));
+    }
+
+    [Fact]
+    public void A_library_that_the_list_of_dependencies_puts_below_runtimes_is_found()
+    {
+        using PluginFolder folder = new();
+        var library = folder.Compile("runtimes/any/lib/Library", "public static class Number { public static int Value => 3; }");
+        var path = folder.Compile("listed", UsingLibrary("listed"), library);
+        File.WriteAllText(Path.ChangeExtension(path, ".deps.json"), """
+            {
+              "runtimeTarget": { "name": ".NETCoreApp,Version=v10.0" },
+              "targets": { ".NETCoreApp,Version=v10.0": {
+                "listed/1.0.0": { "dependencies": { "Library": "1.0.0" }, "runtime": { "listed.dll": {} } },
+                "Library/1.0.0": { "runtimeTargets": { "runtimes/any/lib/Library.dll": { "rid": "any", "assetType": "runtime" } } } } },
+              "libraries": {
+                "listed/1.0.0": { "type": "project", "serviceable": false, "sha512": "" },
+                "Library/1.0.0": { "type": "package", "serviceable": true, "sha512": "" } }
+            }
+            """);
+        using var provider = new ServiceCollection().AddMetricPluginFiles(path).BuildServiceProvider();
+        MetricDeclaration metric = Assert.Single(provider.GetServices<MetricPlugin>()).Metrics[0];
+        Assert.Equal(3, metric.Invoke(new MetricCall([null!], [], [], default)).Scalar);
+    }
+
+    private static string UsingLibrary(string metric) => $$"""
+        using CellEval;
+        public static class Only
+        {
+            [Metric("{{metric}}")] public static double Score(ScreenPair pair) => Number.Value;
+        }
+        """;
+}
