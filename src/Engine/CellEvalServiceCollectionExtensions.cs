@@ -31,7 +31,7 @@ public static class CellEvalServiceCollectionExtensions
 
         services.TryAddScoped<RunScope>();
         services.TryAddScoped<IRunContexts>(static run => run.GetRequiredService<RunScope>());
-        services.TryAddScoped<IComputeResources>(static run => run.GetRequiredService<RunScope>());
+        services.TryAddScoped<IComputeResources>(static run => run.GetRequiredService<RunScope>().Resources);
         services.AddDifferentialExpression();
         services.AddMetricContext<ScreenPair, ScreenPairProvider>();
         services.AddMetricContext<ScreenCells, ScreenCellsProvider>();

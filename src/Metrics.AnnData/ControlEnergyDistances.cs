@@ -5,8 +5,7 @@ namespace CellEval.Metrics.AnnData;
 /// <summary>The energy distance of each perturbation's cells to the control's, on one side.</summary>
 /// <param name="Side">The side.</param>
 /// <param name="ObsmKey">An embedding, or null for X.</param>
-/// <param name="MaxDegreeOfParallelism">The number of threads; the distances do not depend on it.</param>
-internal readonly record struct ControlEnergyDistances(Side Side, string? ObsmKey, int MaxDegreeOfParallelism)
+internal readonly record struct ControlEnergyDistances(Side Side, string? ObsmKey)
     : IMemoKey<ScreenCells, ReadOnlyMemory<double>>
 {
     /// <inheritdoc/>
@@ -14,8 +13,10 @@ internal readonly record struct ControlEnergyDistances(Side Side, string? ObsmKe
     {
         var key = ObsmKey;
         SparseRows[] labels = [.. context.Cells(Side).Select(cells => Rows(cells, context.Genes.Count, key))];
+        var resources = context.Resources;
+        var progress = resources.Progress(Side == Side.Real ? "real: pearson_edistance" : "pred: pearson_edistance");
         return EnergyDistance.ToControl(
-            labels[^1], labels[..^1], MaxDegreeOfParallelism, progress: null, cancellationToken);
+            labels[^1], labels[..^1], resources.MaxDegreeOfParallelism, progress, cancellationToken);
     }
 
     private static SparseRows Rows(LabelCells cells, int genes, string? obsmKey)

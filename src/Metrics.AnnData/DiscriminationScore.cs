@@ -9,7 +9,7 @@ public static class DiscriminationScore
     /// How near the real effect of a perturbation is to its predicted effect, among all real effects.
     /// </summary>
     /// <param name="screens">The pair of screens.</param>
-    /// <param name="resources">How many threads may be used.</param>
+    /// <param name="resources">How many threads may be used, and who is told of progress.</param>
     /// <param name="distance">The distance between effects.</param>
     /// <param name="embedKey">
     /// An embedding to compare instead of X; null compares X, and l1 always does, as the reference.
@@ -47,6 +47,7 @@ public static class DiscriminationScore
         var pred = screens.Get(new PerturbationEffects(Side.Pred, key));
         var n = screens.Perturbations.Count;
         var excluded = key is null && excludeTargetGene ? TargetGenes(screens) : null;
+        var progress = resources.Progress(Work(distance));
         var ranks = distance is ITiledDistance tiled
             ? DiscriminationRanks.Compute(
                 pred.Values,
@@ -56,7 +57,8 @@ public static class DiscriminationScore
                 excluded,
                 tiled.Kernel,
                 resources.MaxDegreeOfParallelism,
-                cancellationToken: cancellationToken)
+                progress,
+                cancellationToken)
             : DiscriminationRanks.ComputeExact(
                 pred.Values,
                 real.Values,
@@ -65,9 +67,19 @@ public static class DiscriminationScore
                 excluded,
                 distance.Between,
                 resources.MaxDegreeOfParallelism,
-                cancellationToken: cancellationToken);
+                progress,
+                cancellationToken);
         return MetricScores.Create(screens.Perturbations, p => 1 - ((double)ranks[p] / n));
     }
+
+    // The variants' own names, so that each is a stage of its own; a plugin's distance does not know what it is called.
+    private static string Work(IDistance distance) => distance switch
+    {
+        L1Distance => "discrimination_score_l1",
+        L2Distance => "discrimination_score_l2",
+        CosineDistance => "discrimination_score_cosine",
+        _ => "discrimination_score",
+    };
 
     private static ReadOnlyMemory<int>[] TargetGenes(ScreenPair screens) =>
         [.. screens.Perturbations.Select(name => new ReadOnlyMemory<int>([.. screens.Genes.ColumnsOf(name)]))];

@@ -11,7 +11,6 @@ public static class PearsonEnergyDistance
     /// over all ordered pairs, self pairs included.
     /// </summary>
     /// <param name="cells">The cells of both screens.</param>
-    /// <param name="resources">How many threads may be used.</param>
     /// <param name="embedKey">An embedding to compare instead of X; null compares X.</param>
     /// <returns>One value; NaN for fewer than two perturbations or where a side is constant.</returns>
     [Metric(
@@ -20,11 +19,10 @@ public static class PearsonEnergyDistance
         Order = 70,
         Description = "Pearson correlation over perturbations between the energy distances of their cells to the "
             + "control cells, real and predicted.")]
-    public static double Score(ScreenCells cells, IComputeResources resources, [ObsmKey] string? embedKey = null)
+    public static double Score(ScreenCells cells, [ObsmKey] string? embedKey = null)
     {
-        var threads = resources.MaxDegreeOfParallelism;
-        var real = cells.Get(new ControlEnergyDistances(Side.Real, embedKey, threads));
-        var pred = cells.Get(new ControlEnergyDistances(Side.Pred, embedKey, threads));
+        var real = cells.Get(new ControlEnergyDistances(Side.Real, embedKey));
+        var pred = cells.Get(new ControlEnergyDistances(Side.Pred, embedKey));
         return Correlation.Pearson(real.Span, pred.Span);
     }
 }

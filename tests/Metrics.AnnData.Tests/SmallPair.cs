@@ -26,10 +26,12 @@ internal sealed class SmallPair : IComputeResources
                 [(Side.Pred, Key)] = Sums(pred, cell => cell.Embedding),
             });
         Cells = new ScreenCells(
-            Perturbations, names, LabelCells(real), LabelCells(pred), ExpressionScale.Log1p, ExpressionScale.Log1p);
+            Perturbations, names, LabelCells(real), LabelCells(pred), ExpressionScale.Log1p, ExpressionScale.Log1p, resources: this);
     }
 
     public int MaxDegreeOfParallelism => 2;
+
+    public IProgress<double> Progress(string work) => ComputeResources.SingleThread.Progress(work);
 
     public PerturbationList Perturbations { get; }
 
@@ -40,7 +42,7 @@ internal sealed class SmallPair : IComputeResources
     public double?[] Discrimination(IDistance distance, string? embedKey = null, bool excludeTargetGene = true) =>
         Values(DiscriminationScore.Score(Screens, this, distance, embedKey, excludeTargetGene));
 
-    public double EnergyCorrelation(string? embedKey = null) => PearsonEnergyDistance.Score(Cells, this, embedKey);
+    public double EnergyCorrelation(string? embedKey = null) => PearsonEnergyDistance.Score(Cells, embedKey);
 
     public static double?[] Values(MetricScores scores) =>
         [.. Enumerable.Range(0, scores.Count).Select(p => scores[p])];

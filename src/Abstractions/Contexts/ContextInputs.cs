@@ -6,8 +6,8 @@ public abstract class ContextInputs
     /// <summary>Gets what was known of the run beforehand.</summary>
     public abstract EvaluationHeader Header { get; }
 
-    /// <summary>Gets the number of threads that building may use.</summary>
-    public abstract int MaxDegreeOfParallelism { get; }
+    /// <summary>Gets what building may use, and hands on to the context; long work tells its progress there.</summary>
+    public abstract IComputeResources Resources { get; }
 
     /// <summary>Gets the sinks that the provider opened, in label order.</summary>
     /// <typeparam name="TSink">Their type.</typeparam>
@@ -21,6 +21,19 @@ public abstract class ContextInputs
     /// <param name="side">The side; its cells must have been read.</param>
     /// <returns>The scale.</returns>
     public abstract ExpressionScale Scale(Side side);
+
+    /// <summary>Gets the scale of one side's values as the file has them: what sinks see in <see cref="CellSpace.Raw"/>.</summary>
+    /// <param name="side">The side; its cells must have been read.</param>
+    /// <returns>The scale that the run was told, or has found.</returns>
+    public abstract ExpressionScale StoredScale(Side side);
+
+    /// <summary>
+    /// Gets the total to which one side's counts are normalised before log1p: the median of the positive totals of its cells,
+    /// those without a label included.
+    /// </summary>
+    /// <param name="side">The side; its cells must have been read.</param>
+    /// <returns>The total, 0 where no cell has counts; null where values are not normalised.</returns>
+    public abstract double? MedianTotal(Side side);
 
     /// <summary>Gets another context that <see cref="ContextNeeds.Contexts"/> asked for.</summary>
     /// <typeparam name="TContext">Its type.</typeparam>
@@ -37,9 +50,4 @@ public abstract class ContextInputs
     /// <param name="product">What is left; read-only.</param>
     public abstract void Publish<TProduct>(TProduct product)
         where TProduct : class;
-
-    /// <summary>Tells how far a long piece of work is.</summary>
-    /// <param name="work">What is being done: <c>real: differential expression</c>.</param>
-    /// <returns>Takes the finished share, from 0 to 1.</returns>
-    public abstract IProgress<double> Progress(string work);
 }

@@ -7,10 +7,12 @@ public sealed class DeContext : MemoizedContext<DeContext>
     /// <summary>Makes the context.</summary>
     /// <param name="real">The real table.</param>
     /// <param name="pred">The predicted table: of the same perturbations, with the same gene numbers.</param>
+    /// <param name="resources">What computations on the context may use; one silent thread where it is left out.</param>
     /// <param name="cancellationToken">The run's token.</param>
     /// <exception cref="ArgumentException">The tables do not share perturbations and gene numbers.</exception>
-    public DeContext(DeTable real, DeTable pred, CancellationToken cancellationToken = default)
-        : base(cancellationToken)
+    public DeContext(
+        DeTable real, DeTable pred, IComputeResources? resources = null, CancellationToken cancellationToken = default)
+        : base(resources, cancellationToken)
     {
         if (real.Perturbations != pred.Perturbations || real.GeneNames != pred.GeneNames)
             throw new ArgumentException("Both tables must be made with the same perturbations and gene names.", nameof(pred));

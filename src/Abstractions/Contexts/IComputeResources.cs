@@ -1,8 +1,16 @@
 namespace CellEval;
 
-/// <summary>A service for metrics: what a run allows them to use.</summary>
+/// <summary>
+/// What a run allows a computation to use, and whom it tells how far it is. A service for metrics; memo keys and providers
+/// find it at <see cref="MemoizedContext{TSelf}.Resources"/> and <see cref="ContextInputs.Resources"/>.
+/// </summary>
 public interface IComputeResources
 {
-    /// <summary>Gets the number of threads that a metric may use; its result must not depend on it.</summary>
+    /// <summary>Gets the number of threads that a computation may use, 1 or more; its result must not depend on it.</summary>
     int MaxDegreeOfParallelism { get; }
+
+    /// <summary>Begins a long piece of work, and tells those who watch the run how far it is.</summary>
+    /// <param name="work">What is being done, for people: <c>real: differential expression</c>.</param>
+    /// <returns>Takes the finished share, from 0 to 1, never falling; from one thread at a time.</returns>
+    IProgress<double> Progress(string work);
 }

@@ -17,6 +17,7 @@ public sealed class ScreenCells : MemoizedContext<ScreenCells>
     /// <param name="pred">The predicted cells of each label.</param>
     /// <param name="realScale">The scale of the real values.</param>
     /// <param name="predScale">The scale of the predicted values.</param>
+    /// <param name="resources">What computations on the context may use; one silent thread where it is left out.</param>
     /// <param name="cancellationToken">The run's token.</param>
     public ScreenCells(
         PerturbationList perturbations,
@@ -25,8 +26,9 @@ public sealed class ScreenCells : MemoizedContext<ScreenCells>
         IReadOnlyList<LabelCells> pred,
         ExpressionScale realScale,
         ExpressionScale predScale,
+        IComputeResources? resources = null,
         CancellationToken cancellationToken = default)
-        : base(cancellationToken)
+        : base(resources, cancellationToken)
     {
         Perturbations = perturbations;
         Genes = genes;

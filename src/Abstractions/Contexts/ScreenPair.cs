@@ -15,6 +15,7 @@ public sealed class ScreenPair : MemoizedContext<ScreenPair>
     /// <param name="sums">
     /// The sums over each label's cells: labels × genes under a null key, labels × dimensions under each embedding's.
     /// </param>
+    /// <param name="resources">What computations on the context may use; one silent thread where it is left out.</param>
     /// <param name="cancellationToken">The run's token.</param>
     public ScreenPair(
         PerturbationList perturbations,
@@ -22,8 +23,9 @@ public sealed class ScreenPair : MemoizedContext<ScreenPair>
         ReadOnlyMemory<int> realCellsPerLabel,
         ReadOnlyMemory<int> predCellsPerLabel,
         IReadOnlyDictionary<(Side Side, string? ObsmKey), ProfileMatrix> sums,
+        IComputeResources? resources = null,
         CancellationToken cancellationToken = default)
-        : base(cancellationToken)
+        : base(resources, cancellationToken)
     {
         Perturbations = perturbations;
         Genes = genes;

@@ -6,28 +6,33 @@ namespace CellEval;
 internal sealed class Memo<TContext>(CancellationToken cancellationToken)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<object, MemoCell> _cells = [];
+
+    // By the type of the value too: one key may derive values of several types.
+    private readonly Dictionary<(Type ValueType, object Key), MemoCell> _cells = [];
     private readonly List<MemoCell> _inOrder = [];
 
     public IReadOnlyList<MemoEntry> Entries
     {
         get
         {
+            MemoCell[] cells;
             lock (_lock)
-                return [.. _inOrder.Select(cell => cell.ToEntry())];
+                cells = [.. _inOrder];
+            return [.. cells.Select(cell => cell.ToEntry())];
         }
     }
 
     public TValue Get<TValue>(TContext context, IMemoKey<TContext, TValue> key)
     {
+        ArgumentNullException.ThrowIfNull(key);
         MemoCell cell;
         bool first;
         lock (_lock)
         {
-            first = !_cells.TryGetValue(key, out cell!);
+            first = !_cells.TryGetValue((typeof(TValue), key), out cell!);
             if (first)
             {
-                _cells.Add(key, cell = new MemoCell(key));
+                _cells.Add((typeof(TValue), key), cell = new MemoCell(key));
                 _inOrder.Add(cell);
             }
             else

@@ -1,20 +1,19 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace CellEval;
 
-/// <summary>One key's computation: runs once, is waited for by the others, and finds cycles of waiting.</summary>
+/// <summary>One key's computation: runs once, and is waited for by the others.</summary>
 internal sealed class MemoCell(object key)
 {
-    // Who waits for whom, over all contexts of the process: a cycle may run through several of them.
-    private static readonly Lock Graph = new();
+    // The computation that this code is part of, also on the threads that it starts.
     private static readonly AsyncLocal<MemoCell?> Current = new();
 
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<MemoCell> _waitsFor = [];
+    private readonly MemoWaiting _waiting = new(key);
     private object? _value;
     private Exception? _failure;
     private long _elapsed;
-    private long _elapsedInOthers;
     private int _reused;
 
     public object? Value => _value;
@@ -25,18 +24,20 @@ internal sealed class MemoCell(object key)
         key.ToString()!,
         key.GetType(),
         Volatile.Read(ref _reused),
-        Stopwatch.GetElapsedTime(0, Math.Max(0, Volatile.Read(ref _elapsed) - Volatile.Read(ref _elapsedInOthers))),
+        Stopwatch.GetElapsedTime(0, Volatile.Read(ref _elapsed)),
         _finished.Task.IsCompleted && _failure is not null);
 
     /// <summary>Computes the value on the calling thread.</summary>
     public void Run(Func<object?> compute)
     {
         var asker = Current.Value;
-        asker?.BeginWaiting(this);
+        asker?._waiting.Begin(_waiting);
         Current.Value = this;
         var start = Stopwatch.GetTimestamp();
         try
         {
+            // An endless chain of keys is a failure of its keys, not the end of the process.
+            RuntimeHelpers.EnsureSufficientExecutionStack();
             _value = compute();
         }
         catch (Exception exception)
@@ -45,9 +46,10 @@ internal sealed class MemoCell(object key)
         }
         finally
         {
-            Interlocked.Exchange(ref _elapsed, Stopwatch.GetTimestamp() - start);
+            var elapsed = Stopwatch.GetTimestamp() - start;
+            Volatile.Write(ref _elapsed, elapsed - _waiting.Finish());
             Current.Value = asker;
-            asker?.EndWaiting(this, start);
+            asker?._waiting.End(_waiting);
             _finished.SetResult();
         }
 
@@ -60,10 +62,15 @@ internal sealed class MemoCell(object key)
         if (!_finished.Task.IsCompleted)
         {
             var asker = Current.Value;
-            asker?.BeginWaiting(this);
-            var start = Stopwatch.GetTimestamp();
-            _finished.Task.Wait(CancellationToken.None);
-            asker?.EndWaiting(this, start);
+            asker?._waiting.Begin(_waiting);
+            try
+            {
+                _finished.Task.Wait(CancellationToken.None);
+            }
+            finally
+            {
+                asker?._waiting.End(_waiting);
+            }
         }
 
         ThrowIfFailed();
@@ -83,41 +90,4 @@ internal sealed class MemoCell(object key)
                 throw new MemoException($"{key} could not be computed: {_failure.Message}", _failure);
         }
     }
-
-    private void BeginWaiting(MemoCell other)
-    {
-        lock (Graph)
-        {
-            var path = new List<MemoCell>();
-            if (other.FindPathTo(this, path))
-            {
-                path.Reverse();
-                var names = string.Join(" → ", path.Prepend(this).Select(cell => cell.ToString()));
-                throw new MemoException($"Memo keys wait for each other in a circle: {names}.", null);
-            }
-
-            _waitsFor.Add(other);
-        }
-    }
-
-    private void EndWaiting(MemoCell other, long start)
-    {
-        Interlocked.Add(ref _elapsedInOthers, Stopwatch.GetTimestamp() - start);
-        lock (Graph)
-            _waitsFor.Remove(other);
-    }
-
-    // Fills the path backwards: from the target to this cell.
-    private bool FindPathTo(MemoCell target, List<MemoCell> path)
-    {
-        if (this == target || _waitsFor.Any(next => next.FindPathTo(target, path)))
-        {
-            path.Add(this);
-            return true;
-        }
-
-        return false;
-    }
-
-    public override string ToString() => key.ToString()!;
 }

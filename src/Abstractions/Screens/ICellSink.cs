@@ -1,8 +1,10 @@
 namespace CellEval;
 
 /// <summary>
-/// Sees the cells of one label range of one side in one pass. Called by one thread at a time; the cells of a label come
-/// in file order.
+/// Sees the cells of one label range of one side in one pass. Called by one thread at a time, not always the same; the cells
+/// of a label come in file order. Other sinks of the same provider, for other ranges, may be called meanwhile. No call follows
+/// one that has thrown. One that is <see cref="IDisposable"/> or <see cref="IAsyncDisposable"/> is disposed by the run: see
+/// <see cref="IContextProvider{TContext}.Open"/>.
 /// </summary>
 public interface ICellSink
 {

@@ -44,6 +44,7 @@ internal sealed class DeContextProvider : IContextProvider<DeContext>
         return new DeContext(
             Table(computed.Real, header, Side.Real, geneNames, cancellationToken),
             Table(computed.Pred, header, Side.Pred, geneNames, cancellationToken),
+            inputs.Resources,
             cancellationToken);
     }
 
@@ -59,8 +60,8 @@ internal sealed class DeContextProvider : IContextProvider<DeContext>
             cells.Cells(side),
             cells.Scale(side),
             inputs.Header.Options.Find<DifferentialExpressionOptions>() ?? new DifferentialExpressionOptions(),
-            inputs.MaxDegreeOfParallelism,
-            inputs.Progress(side == Side.Real ? "real: differential expression" : "pred: differential expression"),
+            inputs.Resources.MaxDegreeOfParallelism,
+            inputs.Resources.Progress(side == Side.Real ? "real: differential expression" : "pred: differential expression"),
             cancellationToken);
     }
 

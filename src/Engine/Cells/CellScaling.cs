@@ -11,6 +11,9 @@ internal sealed record CellScaling(ExpressionScale Scale, double? MedianTotal, s
     /// <summary>Gets the exclusive limit of log-normalised values.</summary>
     public const double LogLimit = 15;
 
+    /// <summary>Gets the scale of X as it is stored.</summary>
+    public ExpressionScale StoredScale => MedianTotal is null ? Scale : ExpressionScale.Counts;
+
     /// <summary>Normalises a cell's values where they are.</summary>
     public void Apply(Span<double> values, double total)
     {

@@ -20,6 +20,7 @@ internal sealed class ScreenCellsProvider : IContextProvider<ScreenCells>
         Cells(inputs, Side.Pred),
         Scale(inputs, Side.Real),
         Scale(inputs, Side.Pred),
+        inputs.Resources,
         cancellationToken);
 
     private static LabelCells[] Cells(ContextInputs inputs, Side side) =>

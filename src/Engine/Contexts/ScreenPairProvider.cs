@@ -31,6 +31,7 @@ internal sealed class ScreenPairProvider : IContextProvider<ScreenPair>
             header.Real!.CellsPerLabel,
             header.Pred!.CellsPerLabel,
             sums,
+            inputs.Resources,
             cancellationToken);
     }
 

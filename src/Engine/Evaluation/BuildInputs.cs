@@ -3,7 +3,6 @@ namespace CellEval.Engine;
 /// <summary>One context's view of what was read and built before it.</summary>
 internal sealed class BuildInputs(
     EvaluationHeader header,
-    EvaluationRequest request,
     RunScope scope,
     IReadOnlyDictionary<(Side Side, int Pass), List<ICellSink>> sinks,
     IReadOnlyDictionary<Side, CellScaling> scalings,
@@ -11,7 +10,7 @@ internal sealed class BuildInputs(
 {
     public override EvaluationHeader Header => header;
 
-    public override int MaxDegreeOfParallelism => request.MaxDegreeOfParallelism;
+    public override IComputeResources Resources => scope.Resources;
 
     public override IReadOnlyList<TSink> Sinks<TSink>(Side side, int pass = 0)
     {
@@ -23,9 +22,11 @@ internal sealed class BuildInputs(
             : [.. opened.Cast<TSink>()];
     }
 
-    public override ExpressionScale Scale(Side side) => scalings.TryGetValue(side, out var scaling)
-        ? scaling.Scale
-        : throw new InvalidOperationException($"the cells of the {side} side were not read, so their scale is not known.");
+    public override ExpressionScale Scale(Side side) => Scaling(side).Scale;
+
+    public override ExpressionScale StoredScale(Side side) => Scaling(side).StoredScale;
+
+    public override double? MedianTotal(Side side) => Scaling(side).MedianTotal;
 
     public override TContext Context<TContext>() => scope.GetContext<TContext>();
 
@@ -33,5 +34,7 @@ internal sealed class BuildInputs(
 
     public override void Publish<TProduct>(TProduct product) => scope.Publish(product);
 
-    public override IProgress<double> Progress(string work) => messages.Stage(work);
+    private CellScaling Scaling(Side side) => scalings.TryGetValue(side, out var scaling)
+        ? scaling
+        : throw new InvalidOperationException($"the cells of the {side} side were not read, so their scale is not known.");
 }

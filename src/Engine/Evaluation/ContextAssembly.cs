@@ -96,7 +96,7 @@ internal sealed class ContextAssembly(
         if (part.Needs.Contexts.Select(scope.FailureOf).FirstOrDefault(failure => failure is not null) is { } needed)
             part.Fate.FailWith(needed);
 
-        var inputs = new BuildInputs(header, request, scope, part.Sinks, scalings, messages);
+        var inputs = new BuildInputs(header, scope, part.Sinks, scalings, messages);
         var context = part.Try(
             provider => provider!.Build(inputs, cancellationToken)
                 ?? throw new InvalidOperationException("its provider built nothing."),

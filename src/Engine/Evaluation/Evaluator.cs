@@ -79,7 +79,7 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         };
 
         var scope = services.GetRequiredService<RunScope>();
-        scope.MaxDegreeOfParallelism = request.MaxDegreeOfParallelism;
+        scope.Resources = new RunResources(request.MaxDegreeOfParallelism, messages);
         var contexts = plan.Metrics.SelectMany(metric => metric.Variant.Metric.Declaration.Contexts).Distinct();
         new ContextAssembly(registry, services, request, screens, header, scope, messages).Build(contexts, cancellationToken);
         var outcomes = new MetricRunner(screens.Perturbations, scope, services, request.MetricTimeout)

@@ -3,12 +3,12 @@ using CellEval.SourceGenModel;
 namespace CellEval.Engine;
 
 /// <summary>What the services of one run share: its finished contexts and its resources.</summary>
-internal sealed class RunScope : IRunContexts, IComputeResources
+internal sealed class RunScope : IRunContexts
 {
     private readonly Dictionary<Type, object> _contexts = [];
     private readonly Dictionary<Type, ContextFailure> _failures = [];
 
-    public int MaxDegreeOfParallelism { get; set; } = 1;
+    public IComputeResources Resources { get; set; } = ComputeResources.SingleThread;
 
     public IEnumerable<object> Contexts => _contexts.Values;
 

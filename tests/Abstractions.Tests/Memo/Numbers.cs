@@ -1,7 +1,7 @@
 namespace CellEval.Abstractions.Tests;
 
 /// <summary>A context of the tests: it holds nothing but its memo.</summary>
-internal sealed class Numbers(CancellationToken cancellationToken = default) : MemoizedContext<Numbers>(cancellationToken);
+internal sealed class Numbers(CancellationToken cancellationToken = default) : MemoizedContext<Numbers>(cancellationToken: cancellationToken);
 
 /// <summary>A key whose parameters are its identity, and whose work the test gives.</summary>
 internal readonly record struct Number(int Value) : IMemoKey<Numbers, object>

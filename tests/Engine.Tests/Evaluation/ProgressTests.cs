@@ -23,6 +23,11 @@ public sealed class ProgressTests
                 "real: differential expression",
                 "pred: differential expression",
                 "computing metrics",
+                "discrimination_score_l1",
+                "discrimination_score_l2",
+                "discrimination_score_cosine",
+                "real: pearson_edistance",
+                "pred: pearson_edistance",
             ],
             stages.Reports.Select(report => report.Stage).Distinct());
         foreach (var stage in stages.Reports.GroupBy(report => report.Stage))

@@ -29,7 +29,9 @@ public sealed class SharingTests
                 ("PerturbationEffects { Side = Real, ObsmKey =  }", 5),
             ],
             Entries(result, "LabelMeans", "PerturbationEffects"));
-        Assert.Equal(2, result.MemoEntries.Count(entry => entry.KeyType.Name == "ControlEnergyDistances"));
+        Assert.Equal(
+            [("ControlEnergyDistances { Side = Pred, ObsmKey =  }", 0), ("ControlEnergyDistances { Side = Real, ObsmKey =  }", 0)],
+            Entries(result, "ControlEnergyDistances"));
         Assert.Equal(12, result.MemoEntries.Count);
         Assert.DoesNotContain(result.MemoEntries, entry => entry.Failed);
     }

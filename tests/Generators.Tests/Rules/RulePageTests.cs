@@ -55,6 +55,6 @@ public sealed partial class RulePageTests
     private static IEnumerable<DiagnosticDescriptor> Rules() =>
         RuleCheck.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal);
 
-    [GeneratedRegex("## (Wrong|Right)\n\n```csharp\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("## (Wrong|Right)\n\n```csharp [^\n]*\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();
 }

@@ -15,5 +15,6 @@ public sealed class DetectionProvider : IContextProvider<Detection>
         Sides
             .SelectMany(side => inputs.Sinks<DetectionSink>(side).SelectMany(sink => sink.Genes.Select(label => (side, label))))
             .ToDictionary(pair => (pair.side, pair.label.Key), pair => (IReadOnlyList<int>)pair.label.Value),
+        inputs.Resources,
         cancellationToken);
 }
