@@ -71,7 +71,7 @@ internal sealed record PageProject(string Name, IReadOnlyList<CodeBlock> Blocks)
         !block.Has("members") && Root(block).Members.OfType<GlobalStatementSyntax>().Any();
 
     private static string InClass(CodeBlock block) =>
-        block.Has("members") ? $"internal static class Members\n{{\n{AtItsLine(block)}}}\n" : AtItsLine(block);
+        block.Has("members") ? $"internal static partial class Members\n{{\n{AtItsLine(block)}}}\n" : AtItsLine(block);
 
     // Errors then name the page and its line.
     private static string AtItsLine(CodeBlock block) => $"#line {block.Line} \"{block.Page}\"\n{block.Text}";
