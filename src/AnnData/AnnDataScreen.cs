@@ -1,3 +1,5 @@
+using CellEval.Naming;
+
 namespace CellEval.AnnData;
 
 /// <summary>A screen in an .h5ad file, as anndata 0.7 and later write it.</summary>

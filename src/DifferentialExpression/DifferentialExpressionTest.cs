@@ -1,3 +1,5 @@
+using CellEval.Naming;
+
 namespace CellEval.DifferentialExpression;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using CellEval.Naming;
+
 namespace CellEval.DifferentialExpression;
 
 /// <summary>Differential expression names its rows by gene, so a name must stand for one gene only.</summary>

@@ -18,10 +18,10 @@ internal sealed class SmallPair : IComputeResources
             names,
             CellsPerLabel(real),
             CellsPerLabel(pred),
-            new Dictionary<(Side Side, string? ObsmKey), ProfileMatrix>
+            Sums(real, cell => cell.Values),
+            Sums(pred, cell => cell.Values),
+            new Dictionary<(Side Side, string ObsmKey), ProfileMatrix>
             {
-                [(Side.Real, null)] = Sums(real, cell => cell.Values),
-                [(Side.Pred, null)] = Sums(pred, cell => cell.Values),
                 [(Side.Real, Key)] = Sums(real, cell => cell.Embedding),
                 [(Side.Pred, Key)] = Sums(pred, cell => cell.Embedding),
             });

@@ -8,8 +8,8 @@ namespace CellEval;
 /// The method's parameters say what it needs: contexts (classes marked with <see cref="MetricContextAttribute"/>), swept
 /// parameters (<c>int? k</c> from <see cref="K"/>, others marked with <see cref="SweepAttribute"/>), options (parameters
 /// with a default value), services (interfaces, resolved once before metrics run) and a <see cref="CancellationToken"/>.
-/// It returns <see cref="double"/> (one value for the run), <see cref="MetricScores"/> (one for each perturbation) or a
-/// tuple of named <see cref="MetricScores"/> (one column for each name).
+/// It returns <see cref="double"/> (one value for the run; a <c>double?</c> may be missing), <see cref="MetricScores"/> (one
+/// for each perturbation) or a tuple of named <see cref="MetricScores"/> (one column for each name).
 /// </remarks>
 /// <param name="name">
 /// The name: <c>[a-z][a-z0-9_]*</c>. Values of swept parameters stand where the name has <c>{parameter}</c>; those of

@@ -19,6 +19,7 @@ public sealed class ScreenCells : MemoizedContext<ScreenCells>
     /// <param name="predScale">The scale of the predicted values.</param>
     /// <param name="resources">What computations on the context may use; one silent thread where it is left out.</param>
     /// <param name="cancellationToken">The run's token.</param>
+    /// <exception cref="ArgumentException">A side has neither no label nor all.</exception>
     public ScreenCells(
         PerturbationList perturbations,
         GeneList genes,
@@ -30,6 +31,8 @@ public sealed class ScreenCells : MemoizedContext<ScreenCells>
         CancellationToken cancellationToken = default)
         : base(resources, cancellationToken)
     {
+        RequireLabels(perturbations, real, nameof(real));
+        RequireLabels(perturbations, pred, nameof(pred));
         Perturbations = perturbations;
         Genes = genes;
         _cells = [real, pred];
@@ -51,4 +54,10 @@ public sealed class ScreenCells : MemoizedContext<ScreenCells>
     /// <param name="side">The side.</param>
     /// <returns>One entry for each label; none where that side was not read.</returns>
     public IReadOnlyList<LabelCells> Cells(Side side) => _cells[(int)side];
+
+    private static void RequireLabels(PerturbationList perturbations, IReadOnlyList<LabelCells> labels, string parameter)
+    {
+        if (labels.Count > 0 && labels.Count != perturbations.LabelCount)
+            throw new ArgumentException($"Cells of {labels.Count} labels, expected {perturbations.LabelCount} or none.", parameter);
+    }
 }

@@ -54,10 +54,31 @@ public sealed class MetricScores
     /// <exception cref="ArgumentException">There are more or fewer values than perturbations.</exception>
     public static MetricScores FromValues(PerturbationList perturbations, ReadOnlySpan<double> values)
     {
-        if (values.Length != perturbations.Count)
-            throw new ArgumentException($"{values.Length} values for {perturbations.Count} perturbations.", nameof(values));
         var present = new bool[values.Length];
         present.AsSpan().Fill(true);
-        return new MetricScores(perturbations, values.ToArray(), present);
+        return FromValues(perturbations, values, present);
+    }
+
+    /// <summary>Makes scores where some perturbations have no value.</summary>
+    /// <param name="perturbations">The context's perturbations.</param>
+    /// <param name="values">One value for each, in their order; what stands where none is present does not matter.</param>
+    /// <param name="present">Whether each perturbation has a value.</param>
+    /// <returns>The scores.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer entries than perturbations.</exception>
+    public static MetricScores FromValues(
+        PerturbationList perturbations, ReadOnlySpan<double> values, ReadOnlySpan<bool> present)
+    {
+        if (values.Length != perturbations.Count)
+            throw new ArgumentException($"{values.Length} values for {perturbations.Count} perturbations.", nameof(values));
+        if (present.Length != perturbations.Count)
+            throw new ArgumentException($"{present.Length} entries for {perturbations.Count} perturbations.", nameof(present));
+        var kept = values.ToArray();
+        for (var i = 0; i < kept.Length; i++)
+        {
+            if (!present[i])
+                kept[i] = double.NaN;
+        }
+
+        return new MetricScores(perturbations, kept, present.ToArray());
     }
 }

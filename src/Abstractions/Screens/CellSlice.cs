@@ -24,6 +24,12 @@ public sealed record CellSlice
     /// <summary>Gets the scale of the values that a sink in <see cref="CellSpace.Normalized"/> sees.</summary>
     public required ExpressionScale Scale { get; init; }
 
+    /// <summary>Gets the scale of X as it is stored: what a sink in <see cref="CellSpace.Raw"/> sees.</summary>
+    public required ExpressionScale StoredScale { get; init; }
+
+    /// <summary>Gets the total that cells are normalised to; null where X is normalised already, or stays as it is.</summary>
+    public double? MedianTotal { get; init; }
+
     /// <summary>Gets the embeddings that come along, in the order of <see cref="CellBlock.Obsm"/>.</summary>
     public required IReadOnlyList<string> ObsmKeys { get; init; }
 

@@ -12,6 +12,7 @@ public sealed class GeneList : IReadOnlyList<string>
     /// <param name="names">The names in column order.</param>
     public GeneList(IEnumerable<string> names)
     {
+        ArgumentNullException.ThrowIfNull(names);
         _names = [.. names];
         _columns = Enumerable.Range(0, _names.Length).ToLookup(column => _names[column], StringComparer.Ordinal);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CellEval;
 
 /// <summary>A screen that a host has in memory: X as compressed rows (CSR).</summary>
@@ -7,8 +9,7 @@ public sealed class InMemoryScreen : IScreen
     private readonly ReadOnlyMemory<int> _columns;
     private readonly ReadOnlyMemory<double> _values;
     private readonly IReadOnlyDictionary<string, ObsLabels> _obs;
-    private readonly Dictionary<string, (int Width, ReadOnlyMemory<double> Rows)> _obsm = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _obsmWidths = new(StringComparer.Ordinal);
+    private readonly ImmutableSortedDictionary<string, (int Width, ReadOnlyMemory<double> Rows)> _obsm;
 
     /// <summary>Makes a screen. The arrays are not copied and must not change.</summary>
     /// <param name="name">What messages call it.</param>
@@ -17,7 +18,7 @@ public sealed class InMemoryScreen : IScreen
     /// <param name="columns">The column of each value; ascending within a cell, without repetition.</param>
     /// <param name="values">The values; zeros are allowed.</param>
     /// <param name="obs">The columns of <c>obs</c>.</param>
-    /// <exception cref="ArgumentException">The lengths do not fit each other.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit each other, or a column is out of range or out of order.</exception>
     public InMemoryScreen(
         string name,
         IReadOnlyList<string> genes,
@@ -26,8 +27,11 @@ public sealed class InMemoryScreen : IScreen
         ReadOnlyMemory<double> values,
         IReadOnlyDictionary<string, ObsLabels> obs)
     {
-        if (rowStarts.IsEmpty || rowStarts.Span[^1] != columns.Length || columns.Length != values.Length)
-            throw new ArgumentException("The row starts must end at the number of values, as many as there are columns.", nameof(rowStarts));
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(genes);
+        ArgumentNullException.ThrowIfNull(obs);
+        RowStarts.Require(rowStarts.Span, values.Length, nameof(rowStarts));
+        RequireColumns(rowStarts.Span, columns.Span, values.Length, genes.Count);
         foreach (var (column, labels) in obs)
         {
             if (labels.Codes.Length != rowStarts.Length - 1)
@@ -40,6 +44,19 @@ public sealed class InMemoryScreen : IScreen
         _columns = columns;
         _values = values;
         _obs = obs;
+        _obsm = ImmutableSortedDictionary.Create<string, (int Width, ReadOnlyMemory<double> Rows)>(StringComparer.Ordinal);
+    }
+
+    private InMemoryScreen(InMemoryScreen screen, ImmutableSortedDictionary<string, (int Width, ReadOnlyMemory<double> Rows)> obsm)
+    {
+        Name = screen.Name;
+        Genes = screen.Genes;
+        _rowStarts = screen._rowStarts;
+        _columns = screen._columns;
+        _values = screen._values;
+        _obs = screen._obs;
+        _obsm = obsm;
+        Obsm = obsm.ToDictionary(entry => entry.Key, entry => entry.Value.Width, StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>
@@ -58,21 +75,23 @@ public sealed class InMemoryScreen : IScreen
     public IReadOnlyList<string> ObsColumns => [.. _obs.Keys];
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, int> Obsm => _obsmWidths;
+    public IReadOnlyDictionary<string, int> Obsm { get; } = new Dictionary<string, int>();
 
-    /// <summary>Adds an embedding, before the screen is used.</summary>
+    /// <summary>Makes a screen that has an embedding more; this one stays as it is.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="width">The number of its columns.</param>
     /// <param name="rows">Cells × columns, row-major.</param>
-    /// <returns>The same screen.</returns>
-    /// <exception cref="ArgumentException">There are not as many rows as cells.</exception>
+    /// <returns>A screen with the same cells.</returns>
+    /// <exception cref="ArgumentException">There are not as many rows as cells, or there is such an embedding.</exception>
     public InMemoryScreen WithObsm(string key, int width, ReadOnlyMemory<double> rows)
     {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
         if (rows.Length != (long)CellCount * width)
             throw new ArgumentException($"{rows.Length} values for {CellCount} cells × {width}.", nameof(rows));
-        _obsm.Add(key, (width, rows));
-        _obsmWidths.Add(key, width);
-        return this;
+        return _obsm.ContainsKey(key)
+            ? throw new ArgumentException($"There is an embedding '{key}' already.", nameof(key))
+            : new InMemoryScreen(this, _obsm.Add(key, (width, rows)));
     }
 
     /// <inheritdoc/>
@@ -86,6 +105,26 @@ public sealed class InMemoryScreen : IScreen
     /// <inheritdoc/>
     public ICellReader OpenCells(IReadOnlyList<string> obsmKeys, ReadOnlyMemory<bool> wanted) =>
         new Reader(this, [.. obsmKeys.Select(key => _obsm[key])], wanted);
+
+    private static void RequireColumns(ReadOnlySpan<long> starts, ReadOnlySpan<int> columns, int valueCount, int geneCount)
+    {
+        if (columns.Length != valueCount)
+            throw new ArgumentException($"{columns.Length} columns, but {valueCount} values.", nameof(columns));
+        for (var cell = 0; cell < starts.Length - 1; cell++)
+        {
+            var last = -1;
+            foreach (var column in columns[(int)starts[cell]..(int)starts[cell + 1]])
+            {
+                if (column <= last || column >= geneCount)
+                {
+                    throw new ArgumentException(
+                        $"The columns of cell {cell} must ascend within 0 and {geneCount - 1}; found {column} after {last}.", nameof(columns));
+                }
+
+                last = column;
+            }
+        }
+    }
 
     private sealed class Reader(
         InMemoryScreen screen, (int Width, ReadOnlyMemory<double> Rows)[] obsm, ReadOnlyMemory<bool> wanted) : ICellReader

@@ -18,6 +18,8 @@ public sealed class PerturbationList : IReadOnlyList<string>
     /// <param name="control">The label of unperturbed cells.</param>
     public PerturbationList(IEnumerable<string> names, string control)
     {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(control);
         Control = control;
         _names = [.. names.Where(name => name != control).Distinct(StringComparer.Ordinal)];
         Array.Sort(_names, CodePointComparer.Instance);

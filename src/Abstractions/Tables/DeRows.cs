@@ -9,6 +9,8 @@ namespace CellEval;
 /// <param name="name">The name that messages call the table by: the path of its file.</param>
 public sealed class DeRows(string name)
 {
+    private readonly NameIndex _targetNames = new();
+    private readonly NameIndex _featureNames = new();
     private readonly List<int> _targets = [];
     private readonly List<int> _features = [];
     private readonly List<float> _log2FoldChange = [];
@@ -23,10 +25,10 @@ public sealed class DeRows(string name)
     public int Count => _targets.Count;
 
     /// <summary>Gets the perturbations of the table in the order of their first rows, the control possibly among them.</summary>
-    public NameIndex TargetNames { get; } = new();
+    public INameList TargetNames => _targetNames;
 
     /// <summary>Gets the genes of the table in the order of their first rows.</summary>
-    public NameIndex FeatureNames { get; } = new();
+    public INameList FeatureNames => _featureNames;
 
     /// <summary>Gets each row's perturbation: a number of <see cref="TargetNames"/>.</summary>
     public ReadOnlySpan<int> Targets => CollectionsMarshal.AsSpan(_targets);
@@ -61,8 +63,8 @@ public sealed class DeRows(string name)
         double fdr,
         double? absLog2FoldChange = null)
     {
-        _targets.Add(TargetNames.Add(target));
-        _features.Add(FeatureNames.Add(feature));
+        _targets.Add(_targetNames.Add(target));
+        _features.Add(_featureNames.Add(feature));
         _log2FoldChange.Add((float)log2FoldChange);
         _absLog2FoldChange.Add((float)(absLog2FoldChange ?? Math.Abs(log2FoldChange)));
         _pValue.Add((float)pValue);

@@ -14,8 +14,9 @@ public sealed class DeTable
     private readonly float[] _absLog2FoldChange;
     private readonly float[] _pValue;
     private readonly float[] _fdr;
+    private readonly Lazy<int[]> _rowsByGene;
 
-    private DeTable(PerturbationList perturbations, NameIndex geneNames, int[] starts)
+    private DeTable(PerturbationList perturbations, INameList geneNames, int[] starts)
     {
         Perturbations = perturbations;
         GeneNames = geneNames;
@@ -26,13 +27,14 @@ public sealed class DeTable
         _absLog2FoldChange = new float[count];
         _pValue = new float[count];
         _fdr = new float[count];
+        _rowsByGene = new Lazy<int[]>(SortByGene);
     }
 
     /// <summary>Gets the perturbations.</summary>
     public PerturbationList Perturbations { get; }
 
     /// <summary>Gets the names of the genes of both sides' tables.</summary>
-    public NameIndex GeneNames { get; }
+    public INameList GeneNames { get; }
 
     /// <summary>Gets the number of rows.</summary>
     public int RowCount => _genes.Length;
@@ -94,6 +96,31 @@ public sealed class DeTable
     /// <returns>The range of its rows in every column.</returns>
     public Range RowsOf(int perturbation) => _starts[perturbation].._starts[perturbation + 1];
 
+    /// <summary>
+    /// Finds a gene's row: by bisection among the perturbation's rows, which the first call for the table sorts by gene.
+    /// </summary>
+    /// <param name="perturbation">The perturbation, from 0.</param>
+    /// <param name="gene">The gene: a number of <see cref="GeneNames"/>.</param>
+    /// <returns>The row, or -1 where the perturbation has none of the gene.</returns>
+    public int FindRow(int perturbation, int gene)
+    {
+        var rows = _rowsByGene.Value;
+        var (low, high) = (_starts[perturbation], _starts[perturbation + 1] - 1);
+        while (low <= high)
+        {
+            var middle = low + ((high - low) / 2);
+            var found = _genes[rows[middle]];
+            if (found == gene)
+                return rows[middle];
+            if (found < gene)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
+    }
+
     /// <summary>Gets the column that a ranking goes by.</summary>
     /// <param name="sortBy">The ranking.</param>
     /// <returns>The column.</returns>
@@ -123,5 +150,16 @@ public sealed class DeTable
             _pValue[row] = rows.PValue[i];
             _fdr[row] = rows.Fdr[i];
         }
+    }
+
+    private int[] SortByGene()
+    {
+        var rows = new int[RowCount];
+        for (var row = 0; row < rows.Length; row++)
+            rows[row] = row;
+        var genes = (int[])_genes.Clone();
+        for (var p = 0; p < Perturbations.Count; p++)
+            Array.Sort(genes, rows, _starts[p], _starts[p + 1] - _starts[p]);
+        return rows;
     }
 }

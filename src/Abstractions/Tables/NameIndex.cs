@@ -3,7 +3,7 @@ using System.Collections;
 namespace CellEval;
 
 /// <summary>Numbers names in the order in which they first appear. Filled by one thread, then only read.</summary>
-public sealed class NameIndex : IReadOnlyList<string>
+public sealed class NameIndex : INameList
 {
     private readonly List<string> _names = [];
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
@@ -32,6 +32,9 @@ public sealed class NameIndex : IReadOnlyList<string>
         _names.Add(text);
         return id;
     }
+
+    /// <inheritdoc/>
+    public int IndexOf(ReadOnlySpan<char> name) => _idsBySpan.TryGetValue(name, out var id) ? id : -1;
 
     /// <inheritdoc/>
     public IEnumerator<string> GetEnumerator() => _names.GetEnumerator();

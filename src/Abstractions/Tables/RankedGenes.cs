@@ -7,10 +7,10 @@ namespace CellEval;
 /// <param name="SortBy">What ranks.</param>
 /// <param name="FdrThreshold">What is significant; compared in float32.</param>
 public readonly record struct RankedGenes(Side Side, DeSortBy SortBy, float FdrThreshold)
-    : IMemoKey<DeContext, GeneRows>
+    : IMemoKey<DeContext, PerturbationGroups>
 {
     /// <inheritdoc/>
-    public GeneRows Compute(DeContext context, CancellationToken cancellationToken)
+    public PerturbationGroups Compute(DeContext context, CancellationToken cancellationToken)
     {
         var table = context.Table(Side);
         var significant = context.Get(new SignificantRows(Side, FdrThreshold));
@@ -37,7 +37,7 @@ public readonly record struct RankedGenes(Side Side, DeSortBy SortBy, float FdrT
                 genes[starts[p] + i] = table.Genes[span[i].Row];
         }
 
-        return new GeneRows(starts, genes);
+        return new PerturbationGroups(starts, genes);
     }
 
     private sealed class NullLastThenRow : IComparer<(float Value, int Row)>

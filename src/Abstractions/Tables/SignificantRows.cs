@@ -7,10 +7,10 @@ namespace CellEval;
 /// <param name="FdrThreshold">
 /// The threshold, 0 or more; compared in float32. Above 1 all rows that have an fdr are significant.
 /// </param>
-public readonly record struct SignificantRows(Side Side, float FdrThreshold) : IMemoKey<DeContext, GeneRows>
+public readonly record struct SignificantRows(Side Side, float FdrThreshold) : IMemoKey<DeContext, PerturbationGroups>
 {
     /// <inheritdoc/>
-    public GeneRows Compute(DeContext context, CancellationToken cancellationToken)
+    public PerturbationGroups Compute(DeContext context, CancellationToken cancellationToken)
     {
         if (!(FdrThreshold >= 0))
         {
@@ -34,6 +34,6 @@ public readonly record struct SignificantRows(Side Side, float FdrThreshold) : I
             starts[p + 1] = rows.Count;
         }
 
-        return new GeneRows(starts, [.. rows]);
+        return new PerturbationGroups(starts, [.. rows]);
     }
 }

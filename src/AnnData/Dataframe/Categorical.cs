@@ -35,7 +35,7 @@ internal static class Categorical
             codes[i] = codes[i] < 0 ? -1 : codeOf[codes[i]];
         }
 
-        return new ObsLabels(categories, codes);
+        return new ObsLabels(categories, codes, isCategorical: true);
     }
 
     // Categories that differ can be the same label, and a missing category is a missing label.

@@ -1,3 +1,4 @@
+using CellEval.Naming;
 using PureHDF;
 
 namespace CellEval.AnnData;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CellEval.Cli.Display;
 using CellEval.Engine;
+using CellEval.Naming;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 

@@ -1,3 +1,5 @@
+using CellEval.Naming;
+
 namespace CellEval.DifferentialExpression;
 
 /// <summary>Checks DE tables that a user gives against the perturbations of the run.</summary>

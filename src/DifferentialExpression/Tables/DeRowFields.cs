@@ -1,4 +1,5 @@
 using CellEval.Csv;
+using CellEval.Naming;
 using CsvHelper;
 
 namespace CellEval.DifferentialExpression;

@@ -50,6 +50,8 @@ public sealed record LabelledCells(
             GeneCount = screen.Genes.Count,
             CellsPerLabel = labelled.Header.CellsPerLabel,
             Scale = scaling.Scale,
+            StoredScale = scaling.StoredScale,
+            MedianTotal = scaling.MedianTotal,
             ObsmKeys = [],
             ObsmWidths = [],
         };

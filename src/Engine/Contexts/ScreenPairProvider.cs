@@ -12,16 +12,15 @@ internal sealed class ScreenPairProvider : IContextProvider<ScreenPair>
     public ScreenPair Build(ContextInputs inputs, CancellationToken cancellationToken)
     {
         var header = inputs.Header;
-        var sums = new Dictionary<(Side Side, string? ObsmKey), ProfileMatrix>();
+        var embeddingSums = new Dictionary<(Side Side, string ObsmKey), ProfileMatrix>();
         foreach (var side in BothSides)
         {
             var sinks = inputs.Sinks<LabelSumSink>(side);
-            sums.Add((side, null), Concatenate(sinks, 0, header.Perturbations.LabelCount, header.Genes.Count));
             for (var part = 0; part < header.ObsmKeys.Count; part++)
             {
                 var key = header.ObsmKeys[part];
                 var width = header.Screen(side)!.Obsm[key];
-                sums.Add((side, key), Concatenate(sinks, part + 1, header.Perturbations.LabelCount, width));
+                embeddingSums.Add((side, key), Concatenate(sinks, part + 1, header.Perturbations.LabelCount, width));
             }
         }
 
@@ -30,13 +29,22 @@ internal sealed class ScreenPairProvider : IContextProvider<ScreenPair>
             header.Genes,
             header.Real!.CellsPerLabel,
             header.Pred!.CellsPerLabel,
-            sums,
+            Concatenate(inputs.Sinks<LabelSumSink>(Side.Real), 0, header.Perturbations.LabelCount, header.Genes.Count),
+            Concatenate(inputs.Sinks<LabelSumSink>(Side.Pred), 0, header.Perturbations.LabelCount, header.Genes.Count),
+            embeddingSums,
             inputs.Resources,
             cancellationToken);
     }
 
     private static ProfileMatrix Concatenate(IReadOnlyList<LabelSumSink> sinks, int part, int labels, int width)
     {
+        if ((long)labels * width > Array.MaxLength)
+        {
+            throw new InputException(
+                $"The means of {labels} labels × {width} genes are more than {Array.MaxLength} numbers, the most that one table "
+                + "can hold. Evaluate fewer perturbations or genes at once.");
+        }
+
         var values = new double[labels * width];
         var start = 0;
         foreach (var sink in sinks)

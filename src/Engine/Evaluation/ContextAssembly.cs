@@ -152,6 +152,8 @@ internal sealed class ContextAssembly(
                     GeneCount = header.Genes.Count,
                     CellsPerLabel = cells.Slice(first, count),
                     Scale = scaling.Scale,
+                    StoredScale = scaling.StoredScale,
+                    MedianTotal = scaling.MedianTotal,
                     ObsmKeys = part.Needs.ObsmKeys,
                     ObsmWidths = [.. part.Needs.ObsmKeys.Select(key => screen.Screen.Obsm[key])],
                 };

@@ -48,7 +48,7 @@ internal sealed class MetricRunner(
             MetricResult Invoke(CancellationToken token) => declaration.Invoke(new MetricCall(contexts, metric.Values, taken, token));
             var result = timeout is { } limit ? TimedCall.Run(Invoke, limit, cancellationToken) : Invoke(cancellationToken);
             var columns = Columns(metric.Variant, result);
-            var hasValue = columns.Any(column => column.Scalar.HasValue || column.Scores!.Present.Contains(true));
+            var hasValue = columns.Any(column => column.Scalar.HasValue || column.Scores?.Present.Contains(true) == true);
             var status = hasValue ? MetricStatus.Value : MetricStatus.Missing;
             return new MetricOutcome(metric.Variant, status, null, columns, Stopwatch.GetElapsedTime(start));
         }
@@ -88,8 +88,8 @@ internal sealed class MetricRunner(
     {
         if (result is null)
             throw new InvalidOperationException($"{variant.Name} returned null.");
-        if (result.Scalar is { } scalar && variant.Columns.Count == 1)
-            return [new ResultColumn(variant.Columns[0], scalar, null)];
+        if (result.IsScalar && variant.Columns.Count == 1)
+            return [new ResultColumn(variant.Columns[0], result.Scalar, null)];
         if (result.Scores.Count != variant.Columns.Count)
         {
             throw new InvalidOperationException(

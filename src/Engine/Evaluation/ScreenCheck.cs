@@ -1,3 +1,5 @@
+using CellEval.Naming;
+
 namespace CellEval.Engine;
 
 /// <summary>The checks of a pair of screens before any long work (SPEC §2), each with a way out.</summary>

@@ -1,3 +1,5 @@
+using CellEval.Naming;
+
 namespace CellEval.Engine;
 
 /// <summary>Reads the headers and labels of a request's inputs, checks them, and numbers the labels.</summary>

@@ -1,3 +1,5 @@
+using CellEval.Naming;
+
 namespace CellEval.Engine;
 
 /// <summary>What stands before the names of a cell type's files: its name and <c>_</c>.</summary>

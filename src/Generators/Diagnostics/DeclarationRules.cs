@@ -27,8 +27,8 @@ internal static class DeclarationRules
 
     public static readonly DiagnosticDescriptor ReturnType = new(
         "CELL0003",
-        "A metric returns double, MetricScores or a tuple of named MetricScores",
-        "The metric method '{0}' returns '{1}': expected double, MetricScores, or a tuple of two or more "
+        "A metric returns double, double?, MetricScores or a tuple of named MetricScores",
+        "The metric method '{0}' returns '{1}': expected double, double?, MetricScores, or a tuple of two or more "
             + "MetricScores that all have names",
         RuleFacts.Category,
         DiagnosticSeverity.Error,

@@ -9,7 +9,8 @@ namespace CellEval.Generators.Parsing;
 /// <summary>Reads what a metric's method returns: a scalar, scores, or named outputs.</summary>
 internal static class ReturnParser
 {
-    public static bool IsScalar(IMethodSymbol method) => method.ReturnType.SpecialType == SpecialType.System_Double;
+    /// <summary>Tells whether there is one value for the run: a <c>double</c>, or a <c>double?</c> that can be missing.</summary>
+    public static bool IsScalar(IMethodSymbol method) => Underlying(method.ReturnType).SpecialType == SpecialType.System_Double;
 
     /// <summary>Lists the outputs of a tuple; none for a scalar and for scores without a name.</summary>
     public static IReadOnlyList<OutputModel> Outputs(IMethodSymbol method, Violations violations)
@@ -42,6 +43,11 @@ internal static class ReturnParser
 
         return outputs;
     }
+
+    private static ITypeSymbol Underlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
 
     private static bool IsOutput(IFieldSymbol element) =>
         element.IsExplicitlyNamedTupleElement && IsScores(element.Type);

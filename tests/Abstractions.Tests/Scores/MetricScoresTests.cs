@@ -18,6 +18,17 @@ public sealed class MetricScoresTests
     }
 
     [Fact]
+    public void Values_that_are_not_present_are_NaN()
+    {
+        var scores = MetricScores.FromValues(Three, [1, 2, double.NaN], [true, false, true]);
+
+        Assert.Equal([1, null, double.NaN], Enumerable.Range(0, 3).Select(p => scores[p]));
+        Assert.Equal([1, double.NaN, double.NaN], scores.Values);
+        Assert.Throws<ArgumentException>(() => MetricScores.FromValues(Three, [1, 2], [true, false, true]));
+        Assert.Throws<ArgumentException>(() => MetricScores.FromValues(Three, [1, 2, 3], [true, false]));
+    }
+
+    [Fact]
     public void Values_are_copied_and_all_present()
     {
         double[] values = [1, double.NaN, double.PositiveInfinity];

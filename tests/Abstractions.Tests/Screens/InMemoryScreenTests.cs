@@ -123,5 +123,26 @@ public sealed class InMemoryScreenTests
             () => new InMemoryScreen("bad", ["x"], new long[] { 0, 1, 1, 1, 1 }, new[] { 0 }, new double[] { 1, 1 }, Obs));
         Assert.Throws<ArgumentException>(() => new InMemoryScreen("bad", ["x"], new long[] { 0, 0 }, default, default, Obs));
         Assert.Throws<ArgumentException>(() => Screen().WithObsm("pca", 2, new double[7]));
+        Assert.Throws<ArgumentException>(() => Screen().WithObsm("pca", 1, new double[4]).WithObsm("pca", 1, new double[4]));
+    }
+
+    [Theory]
+    [InlineData(new long[] { 0, 2, 2, 4, 5 }, new[] { 1, 0, 1, 2, 0 })]
+    [InlineData(new long[] { 0, 2, 2, 4, 5 }, new[] { 0, 0, 1, 2, 0 })]
+    [InlineData(new long[] { 0, 2, 2, 4, 5 }, new[] { 0, 3, 1, 2, 0 })]
+    [InlineData(new long[] { 0, 2, 2, 4, 5 }, new[] { -1, 1, 1, 2, 0 })]
+    [InlineData(new long[] { 0, 4, 2, 4, 5 }, new[] { 0, 1, 1, 2, 0 })]
+    [InlineData(new long[] { 1, 2, 2, 4, 5 }, new[] { 0, 1, 1, 2, 0 })]
+    public void Rows_that_are_no_compressed_rows_are_refused(long[] starts, int[] columns) => Assert.Throws<ArgumentException>(
+        () => new InMemoryScreen("bad", ["x", "y", "z"], starts, columns, new double[] { 1, 2, 3, 0, 4 }, Obs));
+
+    [Fact]
+    public void An_embedding_more_leaves_the_screen_as_it_was()
+    {
+        var screen = Screen();
+        var more = screen.WithObsm("pca", 1, new double[4]);
+
+        Assert.Empty(screen.Obsm);
+        Assert.Equal(1, more.Obsm["pca"]);
     }
 }

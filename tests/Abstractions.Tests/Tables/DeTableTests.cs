@@ -104,4 +104,21 @@ public sealed class DeTableTests
     [Fact]
     public void Names_compare_ordinally() => Assert.Equal(
         2, DeTable.Create(Tables.Rows(("a", "x", 1, 1, 1), ("a", "X", 1, 1, 1), ("A", "x", 1, 1, 1)), List, new NameIndex()).RowCount);
+
+    [Fact]
+    public void A_gene_is_found_among_the_rows_of_its_perturbation()
+    {
+        var genes = new NameIndex();
+        var table = DeTable.Create(
+            Tables.Rows(("b", "z", 1, 1, 1), ("a", "y", 2, 1, 1), ("b", "x", 3, 1, 1), ("b", "y", 4, 1, 1)), List, genes);
+        for (var p = 0; p < List.Count; p++)
+        {
+            for (var gene = 0; gene < genes.Count; gene++)
+            {
+                var (first, count) = table.RowsOf(p).GetOffsetAndLength(table.RowCount);
+                var expected = Enumerable.Range(first, count).Where(row => table.Genes[row] == gene).FirstOrDefault(-1);
+                Assert.Equal(expected, table.FindRow(p, gene));
+            }
+        }
+    }
 }

@@ -13,6 +13,18 @@ public sealed class NameIndexTests
     }
 
     [Fact]
+    public void A_name_is_found_by_its_text()
+    {
+        var index = new NameIndex();
+        index.Add("b");
+        index.Add("a");
+
+        Assert.Equal(1, index.IndexOf("a"));
+        Assert.Equal(-1, index.IndexOf("A"));
+        Assert.Equal(2, index.Count);
+    }
+
+    [Fact]
     public void Names_that_differ_in_case_or_normalisation_are_different()
     {
         var index = new NameIndex();

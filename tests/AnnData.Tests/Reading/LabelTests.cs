@@ -31,11 +31,20 @@ public sealed class LabelTests : IDisposable
         Assert.Equal(Expected, Read(column));
         using var screen = AnnDataScreen.Open(_folder.File("x.h5ad"));
         Assert.Equal(["a", "b", "", "unused"], screen.ReadObs("label").Categories);
+        Assert.True(screen.ReadObs("label").IsCategorical);
     }
 
     [Fact]
     public void Strings_of_variable_length_are_read() =>
         Assert.Equal(["b", "a", "", "b", "ä→"], Read(new[] { "b", "a", "", "b", "ä→" }));
+
+    [Fact]
+    public void Strings_are_no_categories()
+    {
+        Read(new[] { "b", "a", "b", "c", "a" });
+        using var screen = AnnDataScreen.Open(_folder.File("x.h5ad"));
+        Assert.False(screen.ReadObs("label").IsCategorical);
+    }
 
     [Fact]
     public void Strings_of_fixed_length_are_read()

@@ -71,11 +71,14 @@ public sealed class FailureTests
             "A",
             HandWrittenPlugin.Metric(
                 "nothing", call => MetricResult.Of(MetricScores.Create(call.Context<ScreenPair>(0).Perturbations, _ => null))),
-            HandWrittenPlugin.Metric("nan", _ => MetricResult.Of(double.NaN))));
+            HandWrittenPlugin.Metric("nan", _ => MetricResult.Of(double.NaN)),
+            HandWrittenPlugin.Metric("none", _ => MetricResult.Of((double?)null))));
         Assert.Empty(result.Failures);
         var status = result.Outcomes.ToDictionary(outcome => outcome.Variant.Name, outcome => outcome.Status);
         Assert.Equal(MetricStatus.Missing, status["nothing"]);
         Assert.Equal(MetricStatus.Value, status["nan"]);
+        Assert.Equal(MetricStatus.Missing, status["none"]);
+        Assert.All(result.Column("none"), value => Assert.Null(value));
         Assert.All(result.Column("nothing"), value => Assert.Null(value));
         Assert.All(result.Column("nan"), value => Assert.Equal(double.NaN, value));
     }

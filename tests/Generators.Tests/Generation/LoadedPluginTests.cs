@@ -25,6 +25,9 @@ public sealed class LoadedPluginTests
                 Own own, IFormatProvider format, CancellationToken token, [Sweep(Kind.Up, Kind.DownRight)] Kind kind, string? text = null) =>
                 (double)kind + (text?.Length ?? 0) + (token.IsCancellationRequested ? 1000 : 0);
 
+            [Metric("maybe")]
+            public static double? Maybe(Own own, bool there = false) => there ? own.Value : null;
+
             [Metric("pair")]
             internal static (MetricScores @class, MetricScores predSide) Pair(Own own) => (own.Scores(1), own.Scores(2));
         }
@@ -70,7 +73,7 @@ public sealed class LoadedPluginTests
 
     [Fact]
     public void Metrics_are_sorted_by_order_then_name() =>
-        Assert.Equal(["echo", "overlap", "pair"], Plugin.Plugin.Metrics.Select(metric => metric.Name));
+        Assert.Equal(["echo", "maybe", "overlap", "pair"], Plugin.Plugin.Metrics.Select(metric => metric.Name));
 
     [Fact]
     public void Names_made_at_run_time_are_those_made_at_compile_time() => Assert.All(Plugin.Plugin.Metrics, metric =>
@@ -87,6 +90,18 @@ public sealed class LoadedPluginTests
     {
         var call = new MetricCall([Plugin.Create("Acme.Own")], [k, factor], [], default);
         Assert.Equal(expected, Plugin.Metric("overlap").Invoke(call).Scalar);
+    }
+
+    [Theory]
+    [InlineData(true, 7.0)]
+    [InlineData(false, null)]
+    public void A_scalar_may_be_missing(bool there, double? expected)
+    {
+        var maybe = Plugin.Metric("maybe");
+        var result = maybe.Invoke(new MetricCall([Plugin.Create("Acme.Own")], [there], [], default));
+        Assert.True(maybe.IsScalar);
+        Assert.True(result.IsScalar);
+        Assert.Equal(expected, result.Scalar);
     }
 
     [Fact]

@@ -88,7 +88,6 @@ public sealed class DeclarationRuleTests
     [InlineData("ValueTask<double>")]
     [InlineData("void")]
     [InlineData("float")]
-    [InlineData("double?")]
     [InlineData("MetricScores?")]
     [InlineData("MetricScores[]")]
     [InlineData("(MetricScores, MetricScores)")]

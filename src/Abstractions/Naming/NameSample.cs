@@ -1,7 +1,7 @@
-namespace CellEval;
+namespace CellEval.Naming;
 
 /// <summary>Names in a message: at most ten, and how many more there are.</summary>
-public static class NameSample
+internal static class NameSample
 {
     private const int Shown = 10;
 

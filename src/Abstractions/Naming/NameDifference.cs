@@ -1,7 +1,7 @@
-namespace CellEval;
+namespace CellEval.Naming;
 
 /// <summary>Compares two sets of names for a message.</summary>
-public static class NameDifference
+internal static class NameDifference
 {
     /// <summary>Says what each of two sets lacks of the other.</summary>
     /// <param name="firstName">What the message calls the first set.</param>

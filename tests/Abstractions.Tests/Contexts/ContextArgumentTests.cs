@@ -1,0 +1,61 @@
+namespace CellEval.Abstractions.Tests;
+
+/// <summary>A host's own contexts are refused where their parts do not fit, before a metric reads beyond them.</summary>
+public sealed class ContextArgumentTests
+{
+    private static readonly PerturbationList List = new(["a", "b"], "ctrl");
+    private static readonly GeneList Genes = new(["x", "y"]);
+    private static readonly Dictionary<string, ReadOnlyMemory<double>> NoObsm = [];
+
+    [Fact]
+    public void A_matrix_has_as_many_values_as_its_shape_says()
+    {
+        Assert.Throws<ArgumentException>(() => new ProfileMatrix(2, 3, new double[5]));
+        Assert.Throws<ArgumentException>(() => new ProfileMatrix(1 << 20, 1 << 20, []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ProfileMatrix(-1, 0, []));
+    }
+
+    [Fact]
+    public void Cells_of_a_label_are_compressed_rows()
+    {
+        Assert.Equal(2, new LabelCells(new[] { 0, 1, 1 }, new[] { 1 }, new[] { 2.5 }, NoObsm).Count);
+        Assert.Throws<ArgumentException>(() => new LabelCells(default, default, default, NoObsm));
+        Assert.Throws<ArgumentException>(() => new LabelCells(new[] { 0, 2 }, new[] { 1 }, new[] { 2.5 }, NoObsm));
+        Assert.Throws<ArgumentException>(() => new LabelCells(new[] { 0, 1 }, new[] { 1, 2 }, new[] { 2.5 }, NoObsm));
+        Assert.Throws<ArgumentException>(() => new LabelCells(new[] { 0, 2, 1 }, new[] { 1 }, new[] { 2.5 }, NoObsm));
+        Assert.Throws<ArgumentException>(() => new LabelCells(
+            new[] { 0, 0, 0 }, default, default, new Dictionary<string, ReadOnlyMemory<double>> { ["pca"] = new double[3] }));
+    }
+
+    [Fact]
+    public void Sums_of_a_pair_are_those_of_all_labels_and_genes()
+    {
+        ProfileMatrix sums = new(3, 2, new double[6]), short_ = new(2, 2, new double[4]), narrow = new(3, 1, new double[3]);
+        var cells = new[] { 1, 1, 1 };
+        var embeddings = new Dictionary<(Side Side, string ObsmKey), ProfileMatrix> { [(Side.Real, "pca")] = narrow };
+
+        var pair = new ScreenPair(List, Genes, cells, cells, sums, sums, embeddings);
+        Assert.Same(narrow, pair.Sums(Side.Real, "pca"));
+        Assert.Same(sums, pair.Sums(Side.Pred));
+        Assert.Throws<ArgumentException>(() => pair.Sums(Side.Pred, "pca"));
+        Assert.Throws<ArgumentException>(() => new ScreenPair(List, Genes, new[] { 1, 1 }, cells, sums, sums));
+        Assert.Throws<ArgumentException>(() => new ScreenPair(List, Genes, cells, cells, short_, sums));
+        Assert.Throws<ArgumentException>(() => new ScreenPair(List, Genes, cells, cells, sums, narrow));
+    }
+
+    [Fact]
+    public void Cells_of_a_side_are_those_of_all_labels_or_none()
+    {
+        LabelCells[] one = [new(new[] { 0 }, default, default, NoObsm)];
+
+        Assert.Empty(new ScreenCells(List, Genes, [], [], default, default).Cells(Side.Real));
+        Assert.Throws<ArgumentException>(() => new ScreenCells(List, Genes, one, [], default, default));
+    }
+
+    [Fact]
+    public void Groups_end_where_their_items_end()
+    {
+        Assert.Equal([7, 8], new PerturbationGroups([0, 0, 2], [7, 8])[1]);
+        Assert.Throws<ArgumentException>(() => new PerturbationGroups([0, 1], [7, 8]));
+    }
+}
