@@ -17,6 +17,7 @@ public static class CellEvalServiceCollectionExtensions
     /// <returns>The same services.</returns>
     public static IServiceCollection AddCellEval(this IServiceCollection services)
     {
+        services.AddOptions<EvaluationOptions>();
         services.TryAddSingleton<IEvaluator, Evaluator>();
         services.TryAddSingleton(static provider => new MetricRegistry(
             Plugins(provider),

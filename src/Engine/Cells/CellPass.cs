@@ -31,6 +31,7 @@ internal sealed class CellPass(LabelledScreen screen, CellScaling scaling, IRead
             try
             {
                 Deliver(current, ranges, cancellationToken);
+                RunTelemetry.CountCells(screen.Side, current.Count);
                 progress.Report((double)(current.Cells[^1] + 1) / screen.Screen.CellCount);
             }
             catch

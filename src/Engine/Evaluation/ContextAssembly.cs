@@ -30,13 +30,13 @@ internal sealed class ContextAssembly(
             foreach (var side in (Side[])[Side.Real, Side.Pred])
             {
                 if (_parts.Exists(part => part.Reads(side, 0)))
-                    Read(side, scalings, cancellationToken);
+                    RunTelemetry.TraceReading(screens.Of(side)!, () => Read(side, scalings, cancellationToken));
             }
 
             foreach (var part in _parts)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Build(part, scalings, cancellationToken);
+                RunTelemetry.TraceBuilding(part, () => Build(part, scalings, cancellationToken));
             }
         }
         finally

@@ -1,13 +1,18 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CellEval.Engine;
 
 /// <summary>Evaluates requests with the registered metrics, each run in a scope of services of its own.</summary>
 /// <param name="registry">All metrics.</param>
 /// <param name="scopes">Makes the runs' scopes.</param>
-internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory scopes) : IEvaluator
+/// <param name="loggers">Makes the log; null where the host has none.</param>
+internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory scopes, ILoggerFactory? loggers = null) : IEvaluator
 {
+    private readonly ILogger _logger = loggers?.CreateLogger(CellEvalTelemetry.LogCategory) ?? NullLogger.Instance;
+
     public Task<EvaluationResult> EvaluateAsync(
         EvaluationRequest request, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
@@ -49,7 +54,16 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         return cellTypes;
     }
 
-    private async Task<EvaluationResult> EvaluateAsync(
+    private Task<EvaluationResult> EvaluateAsync(
+        EvaluationRequest request,
+        RunPlan plan,
+        string? cellType,
+        IProgress<EvaluationProgress>? progress,
+        CancellationToken cancellationToken) =>
+        new ObservedRun(_logger, request, plan, cellType)
+            .ExecuteAsync(observed => ComputeAsync(observed, plan, cellType, progress, cancellationToken));
+
+    private async Task<EvaluationResult> ComputeAsync(
         EvaluationRequest request,
         RunPlan plan,
         string? cellType,
@@ -57,7 +71,7 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.MaxDegreeOfParallelism, 1);
-        var messages = new RunMessages(progress, cellType);
+        var messages = new RunMessages(progress, cellType, _logger);
         foreach (var warning in plan.Warnings)
             messages.Warn(warning);
 

@@ -23,10 +23,11 @@ internal sealed class MetricRunner(
         for (var i = 0; i < metrics.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _strayOutput?.Begin(metrics[i].Variant.Name);
-            var outcome = Call(metrics[i], resolved, cancellationToken);
+            var planned = metrics[i];
+            _strayOutput?.Begin(planned.Variant.Name);
+            var outcome = RunTelemetry.TraceMetric(planned.Variant, () => Call(planned, resolved, cancellationToken));
             _strayOutput?.Begin(null);
-            WarnOfOutput(metrics[i].Variant.Name, messages);
+            WarnOfOutput(planned.Variant.Name, messages);
             outcomes.Add(outcome);
             listener?.Report(outcome);
             progress.Report((i + 1.0) / metrics.Count);

@@ -1,9 +1,11 @@
+using Microsoft.Extensions.Logging;
+
 namespace CellEval.Engine;
 
 /// <summary>
-/// Collects what a run says: progress to whoever listens, warnings and guesses for the result. Several threads may use it.
+/// Collects what a run says: progress to whoever listens, warnings and guesses for the result and the log. Several threads may use it.
 /// </summary>
-internal sealed class RunMessages(IProgress<EvaluationProgress>? progress, string? cellType)
+internal sealed class RunMessages(IProgress<EvaluationProgress>? progress, string? cellType, ILogger? logger = null)
 {
     private readonly Lock _lock = new();
     private readonly List<string> _warnings = [];
@@ -13,9 +15,17 @@ internal sealed class RunMessages(IProgress<EvaluationProgress>? progress, strin
 
     public IReadOnlyList<string> Guesses => Copy(_guesses);
 
-    public void Warn(string message) => Add(_warnings, message);
+    public void Warn(string message)
+    {
+        Add(_warnings, message);
+        logger?.Warned(message);
+    }
 
-    public void Guess(string message) => Add(_guesses, message);
+    public void Guess(string message)
+    {
+        Add(_guesses, message);
+        logger?.Guessed(message);
+    }
 
     /// <summary>Begins a stage: reports 0, and hands out what takes its further progress.</summary>
     public IProgress<double> Stage(string name)

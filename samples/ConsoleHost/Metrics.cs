@@ -1,0 +1,7 @@
+using CellEval;
+
+namespace ConsoleHost;
+
+/// <summary>All metrics of the program, completed by the generator.</summary>
+[MetricHost]
+internal static partial class Metrics;

@@ -1,0 +1,3 @@
+using WebHost;
+
+await EvaluationService.Create(args).RunAsync();
