@@ -10,6 +10,11 @@ internal static class Near
                 : Math.Abs(actual - expected) <= tolerance * Math.Abs(expected),
             FormattableString.Invariant($"Expected {expected:R}, got {actual:R}."));
 
+    public static void Absolutely(double expected, double actual, double tolerance) =>
+        Assert.True(
+            double.IsNaN(expected) ? double.IsNaN(actual) : Math.Abs(actual - expected) <= tolerance,
+            FormattableString.Invariant($"Expected {expected:R}, got {actual:R}."));
+
     /// <summary>1e-9 relative or 1e-12 absolute: what the goldens ask of most numbers.</summary>
     public static void Golden(double expected, double actual) =>
         Assert.True(
