@@ -14,6 +14,8 @@ public sealed class DeContext : MemoizedContext<DeContext>
         DeTable real, DeTable pred, IComputeResources? resources = null, CancellationToken cancellationToken = default)
         : base(resources, cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(real);
+        ArgumentNullException.ThrowIfNull(pred);
         if (real.Perturbations != pred.Perturbations || real.GeneNames != pred.GeneNames)
             throw new ArgumentException("Both tables must be made with the same perturbations and gene names.", nameof(pred));
         Real = real;

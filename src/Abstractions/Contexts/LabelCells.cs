@@ -10,7 +10,7 @@ public sealed class LabelCells
     /// <param name="genes">The gene of each value, ascending within a cell.</param>
     /// <param name="values">The values that are not zero, in the space that the context's sinks asked for.</param>
     /// <param name="obsm">Each embedding that the run reads: cells × dimensions, row-major.</param>
-    /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit together, or the genes of a cell do not ascend from 0 or above.</exception>
     public LabelCells(
         ReadOnlyMemory<int> rowStarts,
         ReadOnlyMemory<int> genes,
@@ -21,6 +21,7 @@ public sealed class LabelCells
         CellEval.RowStarts.Require(rowStarts.Span, values.Length, nameof(rowStarts));
         if (genes.Length != values.Length)
             throw new ArgumentException($"{genes.Length} genes, but {values.Length} values.", nameof(genes));
+        RequireAscending(rowStarts.Span, genes.Span);
         var count = rowStarts.Length - 1;
         foreach (var (key, rows) in obsm)
         {
@@ -55,4 +56,18 @@ public sealed class LabelCells
             ? rows
             : throw new ArgumentException(
                 $"The embedding '{key}' was not read: mark the option that names it with [ObsmKey].", nameof(key));
+
+    private static void RequireAscending(ReadOnlySpan<int> starts, ReadOnlySpan<int> genes)
+    {
+        for (var cell = 0; cell < starts.Length - 1; cell++)
+        {
+            var last = -1;
+            foreach (var gene in genes[starts[cell]..starts[cell + 1]])
+            {
+                if (gene <= last)
+                    throw new ArgumentException($"The genes of cell {cell} must ascend from 0; found {gene} after {last}.", nameof(genes));
+                last = gene;
+            }
+        }
+    }
 }

@@ -19,7 +19,7 @@ public sealed class ScreenCells : MemoizedContext<ScreenCells>
     /// <param name="predScale">The scale of the predicted values.</param>
     /// <param name="resources">What computations on the context may use; one silent thread where it is left out.</param>
     /// <param name="cancellationToken">The run's token.</param>
-    /// <exception cref="ArgumentException">A side has neither no label nor all.</exception>
+    /// <exception cref="ArgumentException">A side has neither no label nor all, or a cell has a gene that is not of the screens.</exception>
     public ScreenCells(
         PerturbationList perturbations,
         GeneList genes,
@@ -31,8 +31,10 @@ public sealed class ScreenCells : MemoizedContext<ScreenCells>
         CancellationToken cancellationToken = default)
         : base(resources, cancellationToken)
     {
-        RequireLabels(perturbations, real, nameof(real));
-        RequireLabels(perturbations, pred, nameof(pred));
+        ArgumentNullException.ThrowIfNull(perturbations);
+        ArgumentNullException.ThrowIfNull(genes);
+        Require(real, perturbations, genes, nameof(real));
+        Require(pred, perturbations, genes, nameof(pred));
         Perturbations = perturbations;
         Genes = genes;
         _cells = [real, pred];
@@ -55,9 +57,22 @@ public sealed class ScreenCells : MemoizedContext<ScreenCells>
     /// <returns>One entry for each label; none where that side was not read.</returns>
     public IReadOnlyList<LabelCells> Cells(Side side) => _cells[(int)side];
 
-    private static void RequireLabels(PerturbationList perturbations, IReadOnlyList<LabelCells> labels, string parameter)
+    private static void Require(
+        IReadOnlyList<LabelCells> labels, PerturbationList perturbations, GeneList genes, string parameter)
     {
+        ArgumentNullException.ThrowIfNull(labels, parameter);
         if (labels.Count > 0 && labels.Count != perturbations.LabelCount)
             throw new ArgumentException($"Cells of {labels.Count} labels, expected {perturbations.LabelCount} or none.", parameter);
+        foreach (var cells in labels)
+        {
+            ArgumentNullException.ThrowIfNull(cells, parameter);
+            var starts = cells.RowStarts.Span;
+            for (var cell = 0; cell < cells.Count; cell++)
+            {
+                // Genes ascend within a cell: the last is the largest.
+                if (starts[cell + 1] > starts[cell] && cells.Genes.Span[starts[cell + 1] - 1] >= genes.Count)
+                    throw new ArgumentException($"A cell has a gene that is not one of {genes.Count}.", parameter);
+            }
+        }
     }
 }

@@ -30,6 +30,10 @@ public sealed class ScreenPair : MemoizedContext<ScreenPair>
         CancellationToken cancellationToken = default)
         : base(resources, cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(perturbations);
+        ArgumentNullException.ThrowIfNull(genes);
+        ArgumentNullException.ThrowIfNull(realSums);
+        ArgumentNullException.ThrowIfNull(predSums);
         Perturbations = perturbations;
         Genes = genes;
         _cellsPerLabel = [realCellsPerLabel, predCellsPerLabel];

@@ -17,8 +17,11 @@ public sealed class CellBatch
 
     /// <summary>Makes an empty batch.</summary>
     /// <param name="obsmWidths">The number of columns of each embedding that is read along.</param>
+    /// <exception cref="ArgumentException">A width is negative.</exception>
     public CellBatch(params ReadOnlySpan<int> obsmWidths)
     {
+        foreach (var width in obsmWidths)
+            ArgumentOutOfRangeException.ThrowIfNegative(width, nameof(obsmWidths));
         _obsmWidths = obsmWidths.ToArray();
         _obsm = new List<double>[obsmWidths.Length];
         for (var i = 0; i < _obsm.Length; i++)
@@ -69,11 +72,16 @@ public sealed class CellBatch
     /// <param name="cell">The row of X.</param>
     /// <param name="genes">The genes of the stored values: ascending, without repetition.</param>
     /// <param name="values">The values; zeros are left out.</param>
-    /// <exception cref="ArgumentException">The spans differ in length, or the genes do not ascend.</exception>
+    /// <exception cref="ArgumentException">
+    /// The spans differ in length, the genes do not ascend from 0 or above, or the row of X is negative.
+    /// </exception>
     public void Add(int cell, ReadOnlySpan<int> genes, ReadOnlySpan<double> values)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(cell);
         if (genes.Length != values.Length)
             throw new ArgumentException($"{genes.Length} genes, but {values.Length} values.", nameof(values));
+        if (!genes.IsEmpty)
+            ArgumentOutOfRangeException.ThrowIfNegative(genes[0], nameof(genes));
 
         for (var i = 1; i < genes.Length; i++)
         {
@@ -96,8 +104,10 @@ public sealed class CellBatch
     /// <summary>Adds a cell from its dense row.</summary>
     /// <param name="cell">The row of X.</param>
     /// <param name="values">One value for each gene.</param>
+    /// <exception cref="ArgumentException">The row of X is negative.</exception>
     public void Add(int cell, ReadOnlySpan<double> values)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(cell);
         var count = Reserve(values.Length, out var geneTarget, out var valueTarget);
         for (var gene = 0; gene < values.Length; gene++)
         {
@@ -118,12 +128,24 @@ public sealed class CellBatch
     /// </param>
     /// <param name="genes">The genes of the stored values; at least as many as the last entry says.</param>
     /// <param name="values">The values, likewise.</param>
+    /// <exception cref="ArgumentException">
+    /// The starts do not go from 0 without falling, there are too few genes or values, or the row of X is negative.
+    /// </exception>
     public void AddRange(
         int firstCell, ReadOnlySpan<int> rowStarts, ReadOnlySpan<int> genes, ReadOnlySpan<double> values)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(firstCell);
+        var count = rowStarts.IsEmpty ? 0 : rowStarts[^1];
+        CellEval.RowStarts.Require(rowStarts, count, nameof(rowStarts));
+        if (genes.Length < count || values.Length < count)
+        {
+            throw new ArgumentException(
+                $"The rows end at {count}, but there are {genes.Length} genes and {values.Length} values.", nameof(rowStarts));
+        }
+
         var offset = _genes.Count;
-        _genes.AddRange(genes[..rowStarts[^1]]);
-        _values.AddRange(values[..rowStarts[^1]]);
+        _genes.AddRange(genes[..count]);
+        _values.AddRange(values[..count]);
         for (var row = 1; row < rowStarts.Length; row++)
         {
             _cells.Add(firstCell + row - 1);

@@ -10,11 +10,14 @@ public sealed class GeneList : IReadOnlyList<string>
 
     /// <summary>Makes the list.</summary>
     /// <param name="names">The names in column order.</param>
+    /// <exception cref="ArgumentException">A name is null.</exception>
     public GeneList(IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
         _names = [.. names];
-        _columns = Enumerable.Range(0, _names.Length).ToLookup(column => _names[column], StringComparer.Ordinal);
+        if (Array.IndexOf(_names, null) is >= 0 and var column)
+            throw new ArgumentException($"The name of column {column} is null.", nameof(names));
+        _columns = Enumerable.Range(0, _names.Length).ToLookup(index => _names[index], StringComparer.Ordinal);
     }
 
     /// <summary>Gets the number of columns.</summary>

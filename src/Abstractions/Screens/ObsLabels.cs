@@ -7,10 +7,19 @@ public sealed class ObsLabels
     /// <param name="categories">The distinct labels, in the order of the file's categories; plain strings in order of appearance.</param>
     /// <param name="codes">One for each cell: an index into <paramref name="categories"/>, or -1 where the label is missing.</param>
     /// <param name="isCategorical">Whether the file has the column as categories, whose order then means something.</param>
-    /// <exception cref="ArgumentException">A code is neither -1 nor the index of a category.</exception>
+    /// <exception cref="ArgumentException">
+    /// A category is null or stands twice, or a code is neither -1 nor the index of a category.
+    /// </exception>
     public ObsLabels(IReadOnlyList<string> categories, ReadOnlyMemory<int> codes, bool isCategorical = false)
     {
         ArgumentNullException.ThrowIfNull(categories);
+        var different = new HashSet<string>(categories.Count, StringComparer.Ordinal);
+        foreach (var category in categories)
+        {
+            if (category is null || !different.Add(category))
+                throw new ArgumentException($"The category '{category}' is null or stands twice.", nameof(categories));
+        }
+
         if (codes.Span.IndexOfAnyExceptInRange(-1, categories.Count - 1) is >= 0 and var cell)
         {
             throw new ArgumentException(

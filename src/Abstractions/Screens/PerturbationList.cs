@@ -16,12 +16,15 @@ public sealed class PerturbationList : IReadOnlyList<string>
     /// <summary>Makes the list.</summary>
     /// <param name="names">The perturbations in any order; repetitions and the control are left out.</param>
     /// <param name="control">The label of unperturbed cells.</param>
+    /// <exception cref="ArgumentException">A name is null.</exception>
     public PerturbationList(IEnumerable<string> names, string control)
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(control);
         Control = control;
         _names = [.. names.Where(name => name != control).Distinct(StringComparer.Ordinal)];
+        if (Array.IndexOf(_names, null) >= 0)
+            throw new ArgumentException("The name of a perturbation is null.", nameof(names));
         Array.Sort(_names, CodePointComparer.Instance);
         _labels = new Dictionary<string, int>(_names.Length + 1, StringComparer.Ordinal);
         for (var i = 0; i < _names.Length; i++)

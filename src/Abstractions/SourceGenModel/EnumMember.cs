@@ -3,7 +3,12 @@ using System.ComponentModel;
 namespace CellEval.SourceGenModel;
 
 /// <summary>A member of an option's enum. Generated.</summary>
-/// <param name="Name">The name in snake case.</param>
-/// <param name="Value">The member, boxed.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record EnumMember(string Name, object Value);
+public sealed record EnumMember
+{
+    /// <summary>Gets the name in snake case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gets the member, boxed.</summary>
+    public required object Value { get; init; }
+}

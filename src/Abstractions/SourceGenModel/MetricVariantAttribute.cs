@@ -6,12 +6,9 @@ namespace CellEval.SourceGenModel;
 /// <param name="name">The variant's name.</param>
 /// <param name="declaration">The metric's name.</param>
 /// <param name="kind">The metric's kind.</param>
-/// <param name="version">The version of the metric's definition.</param>
-/// <param name="columns">The columns that the variant writes.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
-public sealed class MetricVariantAttribute(
-    string name, string declaration, string kind, int version, params string[] columns) : Attribute
+public sealed class MetricVariantAttribute(string name, string declaration, string kind) : Attribute
 {
     /// <summary>Gets the variant's name.</summary>
     public string Name { get; } = name;
@@ -22,9 +19,9 @@ public sealed class MetricVariantAttribute(
     /// <summary>Gets the metric's kind.</summary>
     public string Kind { get; } = kind;
 
-    /// <summary>Gets the version of the metric's definition.</summary>
-    public int Version { get; } = version;
+    /// <summary>Gets or sets the version of the metric's definition.</summary>
+    public int Version { get; set; } = 1;
 
-    /// <summary>Gets the columns that the variant writes.</summary>
-    public IReadOnlyList<string> Columns { get; } = columns;
+    /// <summary>Gets or sets the columns that the variant writes; none where it writes one, called like itself.</summary>
+    public string[] Columns { get; set; } = [];
 }

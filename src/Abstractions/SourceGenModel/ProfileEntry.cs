@@ -3,7 +3,12 @@ using System.ComponentModel;
 namespace CellEval.SourceGenModel;
 
 /// <summary>A metric's place in a profile. Generated.</summary>
-/// <param name="Profile">The profile.</param>
-/// <param name="Variant">The variant.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ProfileEntry(string Profile, string Variant);
+public sealed record ProfileEntry
+{
+    /// <summary>Gets the profile.</summary>
+    public required string Profile { get; init; }
+
+    /// <summary>Gets the variant.</summary>
+    public required string Variant { get; init; }
+}

@@ -3,8 +3,15 @@ using System.ComponentModel;
 namespace CellEval.SourceGenModel;
 
 /// <summary>A class marked with <see cref="StrategyAttribute"/>. Generated.</summary>
-/// <param name="StrategyType">The interface that it implements.</param>
-/// <param name="Name">The name that chooses it.</param>
-/// <param name="Create">Makes it.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record StrategyDeclaration(Type StrategyType, string Name, Func<IStrategy> Create);
+public sealed record StrategyDeclaration
+{
+    /// <summary>Gets the interface that it implements.</summary>
+    public required Type StrategyType { get; init; }
+
+    /// <summary>Gets the name that chooses it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gets what makes it.</summary>
+    public required Func<IStrategy> Create { get; init; }
+}

@@ -5,7 +5,18 @@ internal sealed class ScreenPairProvider : IContextProvider<ScreenPair>
 {
     private static readonly Side[] BothSides = [Side.Real, Side.Pred];
 
-    public ContextNeeds Needs(EvaluationHeader header) => new() { Sides = BothSides, ObsmKeys = header.ObsmKeys };
+    public ContextNeeds Needs(EvaluationHeader header)
+    {
+        var labels = header.Perturbations.LabelCount;
+        RequireRoom(labels, header.Genes.Count, "genes");
+        foreach (var screen in BothSides.Select(header.Screen).OfType<ScreenHeader>())
+        {
+            foreach (var key in header.ObsmKeys.Where(screen.Obsm.ContainsKey))
+                RequireRoom(labels, screen.Obsm[key], $"dimensions of '{key}'");
+        }
+
+        return new() { Sides = BothSides, ObsmKeys = header.ObsmKeys };
+    }
 
     public ICellSink Open(CellSlice slice) => new LabelSumSink(slice);
 
@@ -36,15 +47,19 @@ internal sealed class ScreenPairProvider : IContextProvider<ScreenPair>
             cancellationToken);
     }
 
-    private static ProfileMatrix Concatenate(IReadOnlyList<LabelSumSink> sinks, int part, int labels, int width)
+    // Said before any cell is read, and before a sink takes memory.
+    private static void RequireRoom(int labels, int width, string what)
     {
         if ((long)labels * width > Array.MaxLength)
         {
             throw new InputException(
-                $"The means of {labels} labels × {width} genes are more than {Array.MaxLength} numbers, the most that one table "
+                $"The means of {labels} labels × {width} {what} are more than {Array.MaxLength} numbers, the most that one table "
                 + "can hold. Evaluate fewer perturbations or genes at once.");
         }
+    }
 
+    private static ProfileMatrix Concatenate(IReadOnlyList<LabelSumSink> sinks, int part, int labels, int width)
+    {
         var values = new double[labels * width];
         var start = 0;
         foreach (var sink in sinks)

@@ -119,7 +119,7 @@ public sealed class RunPlan
         }
 
         return registry.FindVariant(name)
-            ?? new MetricVariant(metric, new VariantDeclaration(name, values, metric.Declaration.ColumnsOf(name)), []);
+            ?? new MetricVariant(metric, new VariantDeclaration { Name = name, SweptValues = values, Columns = metric.Declaration.ColumnsOf(name) }, []);
     }
 
     private static void CheckSetting(

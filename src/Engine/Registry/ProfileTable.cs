@@ -14,7 +14,7 @@ internal sealed class ProfileTable
     {
         _registry = registry;
         var builtIn = BuiltInProfiles.Descriptions
-            .Select(static profile => ((string?)null, new ProfileDeclaration(profile.Key, profile.Value)));
+            .Select(static profile => ((string?)null, new ProfileDeclaration { Name = profile.Key, Description = profile.Value }));
         var ofPlugins = plugins
             .SelectMany(static plugin => plugin.Profiles, static (plugin, profile) => ((string?)plugin.Assembly, profile));
         (string? Assembly, ProfileDeclaration Profile)[] all = [.. builtIn, .. ofPlugins];

@@ -65,6 +65,15 @@ internal sealed class CodeWriter
         });
     }
 
+    /// <summary>Writes an item of a list as a new object: on one line if it fits, or else a property a line.</summary>
+    public CodeWriter New(params IReadOnlyList<string> properties)
+    {
+        var line = $"new() {{ {string.Join(", ", properties)} }},";
+        return line.Length <= Room
+            ? Line(line)
+            : Line("new()").Block("{", () => Lines(properties, ",", ","), "},");
+    }
+
     /// <summary>Writes a text as a constant: broken at blanks where it is long.</summary>
     public CodeWriter Text(string head, string text, string tail)
     {

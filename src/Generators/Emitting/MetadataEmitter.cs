@@ -32,14 +32,15 @@ internal static class MetadataEmitter
         return writer.ToSource();
     }
 
-    private static IReadOnlyList<string> Variant(MetricModel metric, VariantModel variant) =>
-    [
-        Literals.Text(variant.Name),
-        Literals.Text(metric.Name),
-        Literals.Text(metric.Kind),
-        Number(metric.Version),
-        .. variant.Columns.Select(Literals.Text),
-    ];
+    private static List<string> Variant(MetricModel metric, VariantModel variant)
+    {
+        List<string> arguments = [Literals.Text(variant.Name), Literals.Text(metric.Name), Literals.Text(metric.Kind)];
+        if (metric.Version != 1)
+            arguments.Add($"Version = {Number(metric.Version)}");
+        if (metric.Outputs.Count > 0)
+            arguments.Add($"Columns = [{string.Join(", ", variant.Columns.Select(Literals.Text))}]");
+        return arguments;
+    }
 
     private static void Attribute(CodeWriter writer, string name, IReadOnlyList<string> arguments) =>
         writer.Call($"[assembly: {GeneratedFile.SourceGenModel}.{name}Attribute", arguments, "]");

@@ -49,16 +49,17 @@ internal static class MetricEmitter
     {
         foreach (var variant in metric.Variants)
         {
-            var values = string.Join(", ", variant.SweptValues.Select(Literals.Of));
-            var columns = string.Join(", ", variant.Columns.Select(Literals.Text));
-            writer.Call("new", [Literals.Text(variant.Name), $"[{values}]", $"[{columns}]"], ",");
+            var name = $"Name = {Literals.Text(variant.Name)}";
+            var values = $"SweptValues = [{string.Join(", ", variant.SweptValues.Select(Literals.Of))}]";
+            var columns = $"Columns = [{string.Join(", ", variant.Columns.Select(Literals.Text))}]";
+            writer.New(variant.SweptValues.Count == 0 ? [name, columns] : [name, values, columns]);
         }
     }
 
     private static void Profiles(CodeWriter writer, MetricModel metric)
     {
         foreach (var entry in metric.Profiles)
-            writer.Call("new", [Literals.Text(entry.Profile), Literals.Text(entry.Variant)], ",");
+            writer.New($"Profile = {Literals.Text(entry.Profile)}", $"Variant = {Literals.Text(entry.Variant)}");
     }
 
     private static void OptionalList(CodeWriter writer, string property, IEnumerable<string> items)

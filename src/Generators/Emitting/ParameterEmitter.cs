@@ -32,6 +32,6 @@ internal static class ParameterEmitter
     private static void Members(CodeWriter writer, ParameterModel parameter)
     {
         foreach (var member in parameter.Members)
-            writer.Call("new", [Literals.Text(member.Name), Literals.Of(member.Value)], ",");
+            writer.New($"Name = {Literals.Text(member.Name)}", $"Value = {Literals.Of(member.Value)}");
     }
 }

@@ -34,7 +34,7 @@ internal static class PluginEmitter
         Override(writer, $"int ContractMinor => {Number(assembly.ContractMinor)};").Line();
         Table(writer, "MetricDeclaration", "Metrics", plugin.Metrics, metric => MetricEmitter.Emit(writer, metric));
         OptionalTable(writer, "ProfileDeclaration", "Profiles", assembly.Profiles, profile =>
-            writer.Call("new", [Literals.Text(profile.Name), Literals.Text(profile.Description)], From(profile) + ","));
+            writer.New([.. ProfileProperties(profile)]));
         OptionalTable(writer, "ContextDeclaration", "Contexts", plugin.Contexts, context =>
         {
             writer.Line($"{GeneratedFile.SourceGenModel}.ContextDeclaration.Create<");
@@ -46,9 +46,9 @@ internal static class PluginEmitter
         });
         OptionalTable(writer, "StrategyDeclaration", "Strategies", plugin.Strategies, strategy =>
         {
-            var name = Literals.Text(strategy.Name);
+            var name = $"Name = {Literals.Text(strategy.Name)}";
             foreach (var type in strategy.Interfaces)
-                writer.Call("new", [$"typeof({type})", name, $"static () => new {strategy.Type}()"], ",");
+                writer.New($"StrategyType = typeof({type})", name, $"Create = static () => new {strategy.Type}()");
         });
     }
 
@@ -77,8 +77,14 @@ internal static class PluginEmitter
             "];");
     }
 
-    private static string From(ProfileModel profile) =>
-        profile.From.Length == 0 ? "" : $" {{ From = {Literals.Text(profile.From)} }}";
+    private static IEnumerable<string> ProfileProperties(ProfileModel profile)
+    {
+        yield return $"Name = {Literals.Text(profile.Name)}";
+        if (profile.Description.Length > 0)
+            yield return $"Description = {Literals.Text(profile.Description)}";
+        if (profile.From.Length > 0)
+            yield return $"From = {Literals.Text(profile.From)}";
+    }
 
     private static CodeWriter Override(CodeWriter writer, string member) =>
         writer.Line("/// <inheritdoc/>").Line("public override " + member);

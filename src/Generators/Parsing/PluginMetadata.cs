@@ -33,12 +33,17 @@ internal static class PluginMetadata
         };
     }
 
-    private static BroughtVariantModel Variant(AttributeData variant) => new(
-        variant.Text(0) ?? "",
-        variant.Text(1) ?? "",
-        variant.Text(2) ?? "",
-        Number(variant, 3),
-        variant.Items(4).Select(column => column.Scalar() as string).OfType<string>().ToEquatableArray());
+    private static BroughtVariantModel Variant(AttributeData variant)
+    {
+        var name = variant.Text(0) ?? "";
+        string[] columns = [.. variant.Items("Columns").Select(column => column.Scalar()).OfType<string>()];
+        return new BroughtVariantModel(
+            name,
+            variant.Text(1) ?? "",
+            variant.Text(2) ?? "",
+            variant.Value("Version", 1),
+            columns.Length == 0 ? new EquatableArray<string>([name]) : new EquatableArray<string>(columns));
+    }
 
     private static int Number(AttributeData attribute, int position) =>
         attribute.Argument(position)?.Scalar() as int? ?? 0;

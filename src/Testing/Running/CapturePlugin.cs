@@ -19,7 +19,8 @@ internal sealed class CapturePlugin<TContext> : MetricPlugin
 
     public override int ContractMinor => ContractVersion.Minor;
 
-    public override IReadOnlyList<ProfileDeclaration> Profiles => [new(Metric, "Builds a context.")];
+    public override IReadOnlyList<ProfileDeclaration> Profiles =>
+        [new() { Name = Metric, Description = "Builds a context." }];
 
     public override IReadOnlyList<MetricDeclaration> Metrics =>
     [
@@ -40,8 +41,8 @@ internal sealed class CapturePlugin<TContext> : MetricPlugin
                     IsObsmKey = true,
                 }),
             ],
-            Variants = [new VariantDeclaration(Metric, [], [Metric])],
-            Profiles = [new ProfileEntry(Metric, Metric)],
+            Variants = [new VariantDeclaration { Name = Metric, Columns = [Metric] }],
+            Profiles = [new ProfileEntry { Profile = Metric, Variant = Metric }],
             Invoke = call =>
             {
                 Captured = call.Context<TContext>(0);

@@ -50,6 +50,28 @@ public sealed class ContextArgumentTests
 
         Assert.Empty(new ScreenCells(List, Genes, [], [], default, default).Cells(Side.Real));
         Assert.Throws<ArgumentException>(() => new ScreenCells(List, Genes, one, [], default, default));
+        Assert.Throws<ArgumentNullException>(() => new ScreenCells(List, Genes, [one[0], null!, one[0]], [], default, default));
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void Cells_have_genes_of_the_screens_only(int gene, bool fits)
+    {
+        LabelCells empty = new(new[] { 0 }, default, default, NoObsm), other = new(new[] { 0, 0, 1 }, new[] { gene }, new[] { 1.5 }, NoObsm);
+        var refusal = Record.Exception(() => new ScreenCells(List, Genes, [], [empty, other, empty], default, default));
+        Assert.Equal(fits, refusal is null);
+        Assert.True(fits || refusal is ArgumentException { ParamName: "pred" });
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(1, 1)]
+    [InlineData(-1, 0)]
+    public void Genes_of_a_cell_ascend_from_0(int first, int second)
+    {
+        Assert.Throws<ArgumentException>("genes", () => new LabelCells(new[] { 0, 2 }, new[] { first, second }, new double[2], NoObsm));
+        Assert.Equal(2, new LabelCells(new[] { 0, 1, 2 }, new[] { 1, 0 }, new double[2], NoObsm).Count);
     }
 
     [Fact]

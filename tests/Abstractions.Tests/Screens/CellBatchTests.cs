@@ -100,4 +100,27 @@ public sealed class CellBatchTests
     [Fact]
     public void An_embedding_row_of_another_width_is_refused() =>
         Assert.Throws<ArgumentException>(() => new CellBatch(2).AddObsm(0, [1, 2, 3]));
+
+    [Theory]
+    [InlineData(0, new int[0], 0)]
+    [InlineData(0, new[] { 1, 2 }, 2)]
+    [InlineData(0, new[] { 0, 2, 1 }, 2)]
+    [InlineData(0, new[] { 0, 3 }, 2)]
+    [InlineData(-1, new[] { 0, 1 }, 2)]
+    public void Rows_as_a_whole_that_do_not_fit_are_refused(int firstCell, int[] rowStarts, int values)
+    {
+        var batch = new CellBatch();
+        Assert.ThrowsAny<ArgumentException>(() => batch.AddRange(firstCell, rowStarts, new int[values], new double[values]));
+        Assert.Equal((0, 0), (batch.Count, batch.ValueCount));
+    }
+
+    [Fact]
+    public void Negative_rows_genes_and_widths_are_refused()
+    {
+        var batch = new CellBatch();
+        Assert.Throws<ArgumentOutOfRangeException>("cell", () => batch.Add(-1, [1.0]));
+        Assert.Throws<ArgumentOutOfRangeException>("cell", () => batch.Add(-1, [0], [1.0]));
+        Assert.Throws<ArgumentOutOfRangeException>("genes", () => batch.Add(0, [-1, 0], [1.0, 1.0]));
+        Assert.Throws<ArgumentOutOfRangeException>("obsmWidths", () => new CellBatch(2, -1));
+    }
 }

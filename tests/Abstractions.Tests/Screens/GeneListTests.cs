@@ -12,4 +12,11 @@ public sealed class GeneListTests
 
     [Fact]
     public void Repeated_names_are_listed_by_their_first_columns() => Assert.Equal(["x", "y"], Genes.RepeatedNames());
+
+    [Fact]
+    public void A_missing_name_is_refused()
+    {
+        var refusal = Assert.Throws<ArgumentException>("names", () => new GeneList(["x", null!]));
+        Assert.Contains("column 1", refusal.Message, StringComparison.Ordinal);
+    }
 }

@@ -17,4 +17,12 @@ public sealed class ObsLabelsTests
         Assert.False(ObsLabels.FromStrings(["a", null]).IsCategorical);
         Assert.True(new ObsLabels(["a"], new[] { 0 }, isCategorical: true).IsCategorical);
     }
+
+    [Fact]
+    public void Categories_differ_and_are_not_null()
+    {
+        Assert.Throws<ArgumentException>("categories", () => new ObsLabels(["a", "b", "a"], default));
+        Assert.Throws<ArgumentException>("categories", () => new ObsLabels(["a", null!], default));
+        Assert.Equal(["", "a", "A"], new ObsLabels(["", "a", "A"], default).Categories);
+    }
 }

@@ -42,4 +42,11 @@ public sealed class PerturbationListTests
     [Fact]
     public void A_control_that_no_cell_has_is_a_label_all_the_same() =>
         Assert.Equal(1, new PerturbationList(["a"], "ctrl").LabelOf("ctrl"));
+
+    [Fact]
+    public void Missing_names_are_refused()
+    {
+        Assert.Throws<ArgumentException>("names", () => new PerturbationList(["a", null!], "ctrl"));
+        Assert.Throws<ArgumentNullException>("control", () => new PerturbationList(["a"], null!));
+    }
 }

@@ -84,6 +84,7 @@ public sealed class DeTableTests
         var real = DeTable.Create(Tables.Rows(), List, new NameIndex());
         var pred = DeTable.Create(Tables.Rows(), List, new NameIndex());
         Assert.Throws<ArgumentException>(() => new DeContext(real, pred));
+        Assert.Throws<ArgumentNullException>(() => new DeContext(real, null!));
     }
 
     [Fact]

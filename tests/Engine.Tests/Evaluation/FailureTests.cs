@@ -45,7 +45,7 @@ public sealed class FailureTests
         var metric = HandWrittenPlugin.Metric("both", _ => throw new InvalidOperationException("no")) with
         {
             Outputs = ["real", "pred"],
-            Variants = [new VariantDeclaration("both", [], ["both_real", "both_pred"])],
+            Variants = [new VariantDeclaration { Name = "both", Columns = ["both_real", "both_pred"] }],
         };
         var result = await Host.EvaluateAsync(RandomScreens.LogarithmPair(), new HandWrittenPlugin("A", metric));
         Assert.Equal(["both_real", "both_pred"], Assert.Single(result.Failures).Columns.Select(column => column.Name));

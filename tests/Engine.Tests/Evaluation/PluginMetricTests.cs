@@ -9,7 +9,7 @@ public sealed class PluginMetricTests
     {
         var plugin = new HandWrittenPlugin("A")
         {
-            OwnStrategies = [new StrategyDeclaration(typeof(IDistance), "manhattan", () => new Manhattan())],
+            OwnStrategies = [new StrategyDeclaration { StrategyType = typeof(IDistance), Name = "manhattan", Create = () => new Manhattan() }],
         };
         var result = await Host.EvaluateAsync(
             RandomScreens.LogarithmPair() with

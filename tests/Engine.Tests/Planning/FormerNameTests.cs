@@ -15,8 +15,8 @@ public sealed class FormerNameTests
         ],
         Variants =
         [
-            new VariantDeclaration("renamed_at_N", [null], ["renamed_at_N"]),
-            new VariantDeclaration("renamed_at_50", [50], ["renamed_at_50"]),
+            new VariantDeclaration { Name = "renamed_at_N", SweptValues = [null], Columns = ["renamed_at_N"] },
+            new VariantDeclaration { Name = "renamed_at_50", SweptValues = [50], Columns = ["renamed_at_50"] },
         ],
     };
 

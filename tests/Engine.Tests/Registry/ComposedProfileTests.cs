@@ -81,8 +81,8 @@ public sealed class ComposedProfileTests
     [Fact]
     public void A_plugin_composes_profiles_of_what_others_bring()
     {
-        var first = Plugin("A.Metrics", "metric_a", new ProfileDeclaration("mine", "Ours and theirs.") { From = "theirs,-metric_b,+pds" });
-        var second = Plugin("B.Metrics", "metric_b", new ProfileDeclaration("theirs", "") { From = "+metric_b,+metric_a" });
+        var first = Plugin("A.Metrics", "metric_a", new ProfileDeclaration { Name = "mine", Description = "Ours and theirs.", From = "theirs,-metric_b,+pds" });
+        var second = Plugin("B.Metrics", "metric_b", new ProfileDeclaration { Name = "theirs", From = "+metric_b,+metric_a" });
         var registry = Host.Registry(first, second);
         string[] expected = [.. Names(Ours.Profile("pds")), "metric_a"];
         Assert.Equal(expected, Names(registry.Profile("mine")));
@@ -95,10 +95,10 @@ public sealed class ComposedProfileTests
     [Fact]
     public void Metrics_that_name_a_composed_profile_are_in_it_too()
     {
-        var metric = HandWrittenPlugin.Metric("metric_a") with { Kind = "own", Profiles = [new ProfileEntry("mine", "metric_a")] };
+        var metric = HandWrittenPlugin.Metric("metric_a") with { Kind = "own", Profiles = [new ProfileEntry { Profile = "mine", Variant = "metric_a" }] };
         var registry = Host.Registry(new HandWrittenPlugin("A.Metrics", metric)
         {
-            OwnProfiles = [new ProfileDeclaration("mine", "") { From = "+mae" }],
+            OwnProfiles = [new ProfileDeclaration { Name = "mine", From = "+mae" }],
         });
         Assert.Equal(["mae", "metric_a"], Names(registry.Profile("mine")));
     }
@@ -106,7 +106,7 @@ public sealed class ComposedProfileTests
     [Fact]
     public void A_composed_profile_of_what_nobody_brings_is_refused()
     {
-        var plugin = Plugin("A.Metrics", "metric_a", new ProfileDeclaration("mine", "") { From = "pds,+metric_b" });
+        var plugin = Plugin("A.Metrics", "metric_a", new ProfileDeclaration { Name = "mine", From = "pds,+metric_b" });
         var message = Assert.Throws<MetricRegistrationException>(() => Host.Registry(plugin)).Message;
         Assert.StartsWith(
             "The profile 'mine' of A.Metrics cannot be composed of 'pds,+metric_b'. There is no variant, metric or profile 'metric_b'. ",
@@ -120,7 +120,7 @@ public sealed class ComposedProfileTests
     public void A_profile_that_is_composed_of_itself_is_refused(string mine, string theirs)
     {
         var plugin = Plugin(
-            "A.Metrics", "metric_a", new ProfileDeclaration("mine", "") { From = mine }, new ProfileDeclaration("theirs", "") { From = theirs });
+            "A.Metrics", "metric_a", new ProfileDeclaration { Name = "mine", From = mine }, new ProfileDeclaration { Name = "theirs", From = theirs });
         Assert.Equal(
             "The profile 'mine' is composed of itself.",
             Assert.Throws<MetricRegistrationException>(() => Host.Registry(plugin)).Message);

@@ -33,12 +33,12 @@ public sealed class RegistrationRefusalTests
         var narrow = HandWrittenPlugin.Metric("score_a") with
         {
             Outputs = ["b"],
-            Variants = [new VariantDeclaration("score_a", [], ["score_a_b"])],
+            Variants = [new VariantDeclaration { Name = "score_a", Columns = ["score_a_b"] }],
         };
         var wide = HandWrittenPlugin.Metric("score") with
         {
             Outputs = ["a_b"],
-            Variants = [new VariantDeclaration("score", [], ["score_a_b"])],
+            Variants = [new VariantDeclaration { Name = "score", Columns = ["score_a_b"] }],
         };
         Refused(
             "The column name 'score_a_b' is declared by both A.Metrics (score_a) and B.Metrics (score).",
@@ -70,37 +70,37 @@ public sealed class RegistrationRefusalTests
     public void An_outsider_adds_nothing_to_a_closed_profile(string profile) => Refused(
         $"A.Metrics puts 'metric_a' into the profile '{profile}', which is not its own.",
         new HandWrittenPlugin(
-            "A.Metrics", HandWrittenPlugin.Metric("metric_a") with { Profiles = [new ProfileEntry(profile, "metric_a")] }));
+            "A.Metrics", HandWrittenPlugin.Metric("metric_a") with { Profiles = [new ProfileEntry { Profile = profile, Variant = "metric_a" }] }));
 
     [Fact]
     public void A_plugin_adds_nothing_to_another_plugins_profile() => Refused(
         "B.Metrics puts 'metric_b' into the profile 'mine', which is not its own.",
-        new HandWrittenPlugin("A.Metrics") { OwnProfiles = [new ProfileDeclaration("mine", "")] },
+        new HandWrittenPlugin("A.Metrics") { OwnProfiles = [new ProfileDeclaration { Name = "mine" }] },
         new HandWrittenPlugin(
-            "B.Metrics", HandWrittenPlugin.Metric("metric_b") with { Profiles = [new ProfileEntry("mine", "metric_b")] }));
+            "B.Metrics", HandWrittenPlugin.Metric("metric_b") with { Profiles = [new ProfileEntry { Profile = "mine", Variant = "metric_b" }] }));
 
     [Fact]
     public void A_profile_of_two_plugins_is_refused_with_both() => Refused(
         "The profile 'Mine' is declared by both A.Metrics and B.Metrics.",
-        new HandWrittenPlugin("A.Metrics") { OwnProfiles = [new ProfileDeclaration("mine", "")] },
-        new HandWrittenPlugin("B.Metrics") { OwnProfiles = [new ProfileDeclaration("Mine", "")] });
+        new HandWrittenPlugin("A.Metrics") { OwnProfiles = [new ProfileDeclaration { Name = "mine" }] },
+        new HandWrittenPlugin("B.Metrics") { OwnProfiles = [new ProfileDeclaration { Name = "Mine" }] });
 
     [Fact]
     public void A_built_in_profile_cannot_be_declared_again() => Refused(
         "A.Metrics declares the built-in profile 'full'.",
-        new HandWrittenPlugin("A.Metrics") { OwnProfiles = [new ProfileDeclaration("full", "")] });
+        new HandWrittenPlugin("A.Metrics") { OwnProfiles = [new ProfileDeclaration { Name = "full" }] });
 
     [Fact]
     public void A_distance_that_exists_is_refused() => Refused(
         "A.Metrics brings a IDistance called 'L1', which exists already.",
-        new HandWrittenPlugin("A.Metrics") { OwnStrategies = [new StrategyDeclaration(typeof(IDistance), "L1", () => new Nowhere())] });
+        new HandWrittenPlugin("A.Metrics") { OwnStrategies = [new StrategyDeclaration { StrategyType = typeof(IDistance), Name = "L1", Create = () => new Nowhere() }] });
 
     [Fact]
     public void A_distance_that_cannot_be_made_is_refused_with_its_plugin() => Refused(
         "A.Metrics cannot make its IDistance called 'own': InvalidOperationException: no luck",
         new HandWrittenPlugin("A.Metrics")
         {
-            OwnStrategies = [new StrategyDeclaration(typeof(IDistance), "own", () => throw new InvalidOperationException("no luck"))],
+            OwnStrategies = [new StrategyDeclaration { StrategyType = typeof(IDistance), Name = "own", Create = () => throw new InvalidOperationException("no luck") }],
         });
 
     [Fact]

@@ -62,12 +62,12 @@ public sealed class RegistryTests
         var metric = HandWrittenPlugin.Metric("metric_a") with
         {
             Kind = "own",
-            Profiles = [new ProfileEntry("mine", "metric_a"), new ProfileEntry("full", "metric_a")],
+            Profiles = [new ProfileEntry { Profile = "mine", Variant = "metric_a" }, new ProfileEntry { Profile = "full", Variant = "metric_a" }],
         };
         var registry = Host.Registry(
             new HandWrittenPlugin("A.Metrics", metric, HandWrittenPlugin.Metric("metric_b") with { Kind = "own" })
             {
-                OwnProfiles = [new ProfileDeclaration("mine", "What I look at.")],
+                OwnProfiles = [new ProfileDeclaration { Name = "mine", Description = "What I look at." }],
             });
         Assert.Equal(["full", "mine"], registry.FindVariant("metric_a")!.Profiles.Order());
         Assert.Empty(registry.FindVariant("metric_b")!.Profiles);

@@ -32,8 +32,8 @@ internal sealed class CellLogOptions
             NameTemplate = "cell_count",
             Kind = "cells",
             Contexts = [typeof(CellLog)],
-            Variants = [new VariantDeclaration("cell_count", [], ["cell_count"])],
-            Profiles = [.. ((string[])["cells", "full", "anndata"]).Select(profile => new ProfileEntry(profile, "cell_count"))],
+            Variants = [new VariantDeclaration { Name = "cell_count", Columns = ["cell_count"] }],
+            Profiles = [.. ((string[])["cells", "full", "anndata"]).Select(profile => new ProfileEntry { Profile = profile, Variant = "cell_count" })],
             Invoke = call =>
             {
                 Built = call.Context<CellLog>(0);
@@ -41,7 +41,7 @@ internal sealed class CellLogOptions
             },
         })
     {
-        OwnProfiles = [new ProfileDeclaration("cells", "Counts cells.")],
+        OwnProfiles = [new ProfileDeclaration { Name = "cells", Description = "Counts cells." }],
         OwnContexts = [ContextDeclaration.Create<CellLog>("cells")],
     };
 }

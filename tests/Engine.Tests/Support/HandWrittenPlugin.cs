@@ -34,7 +34,7 @@ internal sealed class HandWrittenPlugin(string assembly, params IReadOnlyList<Me
         NameTemplate = name,
         Kind = "anndata",
         Contexts = [typeof(ScreenPair)],
-        Variants = [new VariantDeclaration(name, [], [name])],
+        Variants = [new VariantDeclaration { Name = name, Columns = [name] }],
         Invoke = invoke ?? (_ => MetricResult.Of(0)),
     };
 }

@@ -32,11 +32,11 @@ public sealed class Acme_Scores_MetricPlugin : global::CellEval.SourceGenModel.M
             Contexts = [typeof(global::Acme.Scores.ShapeContext)],
             Variants =
             [
-                new("shape_score", [], ["shape_score"]),
+                new() { Name = "shape_score", Columns = ["shape_score"] },
             ],
             Profiles =
             [
-                new("full", "shape_score"),
+                new() { Profile = "full", Variant = "shape_score" },
             ],
             Invoke = static call => global::CellEval.SourceGenModel.MetricResult.Of(
                 global::Acme.Scores.ScreenMetrics.Shape(call.Context<global::Acme.Scores.ShapeContext>(0))),
@@ -77,22 +77,22 @@ public sealed class Acme_Scores_MetricPlugin : global::CellEval.SourceGenModel.M
                     DefaultValue = global::CellEval.DeSortBy.AbsLog2FoldChange,
                     Members =
                     [
-                        new("log2_fold_change", global::CellEval.DeSortBy.Log2FoldChange),
-                        new("abs_log2_fold_change", global::CellEval.DeSortBy.AbsLog2FoldChange),
-                        new("p_value", global::CellEval.DeSortBy.PValue),
-                        new("fdr", global::CellEval.DeSortBy.Fdr),
+                        new() { Name = "log2_fold_change", Value = global::CellEval.DeSortBy.Log2FoldChange },
+                        new() { Name = "abs_log2_fold_change", Value = global::CellEval.DeSortBy.AbsLog2FoldChange },
+                        new() { Name = "p_value", Value = global::CellEval.DeSortBy.PValue },
+                        new() { Name = "fdr", Value = global::CellEval.DeSortBy.Fdr },
                     ],
                 },
             ],
             Variants =
             [
-                new("top_overlap_at_N", [null], ["top_overlap_at_N"]),
-                new("top_overlap_at_50", [50], ["top_overlap_at_50"]),
-                new("top_overlap_at_100", [100], ["top_overlap_at_100"]),
+                new() { Name = "top_overlap_at_N", SweptValues = [null], Columns = ["top_overlap_at_N"] },
+                new() { Name = "top_overlap_at_50", SweptValues = [50], Columns = ["top_overlap_at_50"] },
+                new() { Name = "top_overlap_at_100", SweptValues = [100], Columns = ["top_overlap_at_100"] },
             ],
             Profiles =
             [
-                new("quick", "top_overlap_at_N"),
+                new() { Profile = "quick", Variant = "top_overlap_at_N" },
             ],
             Invoke = static call => global::CellEval.SourceGenModel.MetricResult.Of(
                 global::Acme.Scores.TableMetrics.TopOverlap(
@@ -117,15 +117,15 @@ public sealed class Acme_Scores_MetricPlugin : global::CellEval.SourceGenModel.M
                     DefaultValue = global::Acme.Scores.GeneDirection.All,
                     Members =
                     [
-                        new("all", global::Acme.Scores.GeneDirection.All),
-                        new("up_only", global::Acme.Scores.GeneDirection.UpOnly),
+                        new() { Name = "all", Value = global::Acme.Scores.GeneDirection.All },
+                        new() { Name = "up_only", Value = global::Acme.Scores.GeneDirection.UpOnly },
                     ],
                 },
             ],
             Outputs = ["real", "pred"],
             Variants =
             [
-                new("nsig_counts", [], ["nsig_counts_real", "nsig_counts_pred"]),
+                new() { Name = "nsig_counts", Columns = ["nsig_counts_real", "nsig_counts_pred"] },
             ],
             Invoke = static call =>
             {
@@ -170,13 +170,13 @@ public sealed class Acme_Scores_MetricPlugin : global::CellEval.SourceGenModel.M
             IsScalar = true,
             Variants =
             [
-                new("nearest_l1", ["l1"], ["nearest_l1"]),
-                new("nearest_acme", ["acme"], ["nearest_acme"]),
+                new() { Name = "nearest_l1", SweptValues = ["l1"], Columns = ["nearest_l1"] },
+                new() { Name = "nearest_acme", SweptValues = ["acme"], Columns = ["nearest_acme"] },
             ],
             Profiles =
             [
-                new("quick", "nearest_l1"),
-                new("quick", "nearest_acme"),
+                new() { Profile = "quick", Variant = "nearest_l1" },
+                new() { Profile = "quick", Variant = "nearest_acme" },
             ],
             Invoke = static call => global::CellEval.SourceGenModel.MetricResult.Of(
                 global::Acme.Scores.ScreenMetrics.Nearest(
@@ -194,7 +194,7 @@ public sealed class Acme_Scores_MetricPlugin : global::CellEval.SourceGenModel.M
     public override global::System.Collections.Generic.IReadOnlyList<
         global::CellEval.SourceGenModel.ProfileDeclaration> Profiles { get; } =
     [
-        new("quick", "A first look."),
+        new() { Name = "quick", Description = "A first look." },
     ];
 
     /// <inheritdoc/>
@@ -210,7 +210,12 @@ public sealed class Acme_Scores_MetricPlugin : global::CellEval.SourceGenModel.M
     public override global::System.Collections.Generic.IReadOnlyList<
         global::CellEval.SourceGenModel.StrategyDeclaration> Strategies { get; } =
     [
-        new(typeof(global::CellEval.IDistance), "acme", static () => new global::Acme.Scores.AcmeDistance()),
+        new()
+        {
+            StrategyType = typeof(global::CellEval.IDistance),
+            Name = "acme",
+            Create = static () => new global::Acme.Scores.AcmeDistance(),
+        },
     ];
 }
 
@@ -246,19 +251,16 @@ public static class Acme_Scores_MetricsServiceCollectionExtensions
 
 [assembly: global::CellEval.SourceGenModel.MetricPluginAttribute(
     typeof(global::CellEval.Generated.Acme_Scores_MetricPlugin), 1, 0)]
+[assembly: global::CellEval.SourceGenModel.MetricVariantAttribute("shape_score", "shape_score", "shape")]
+[assembly: global::CellEval.SourceGenModel.MetricVariantAttribute("top_overlap_at_N", "top_overlap", "de", Version = 2)]
 [assembly: global::CellEval.SourceGenModel.MetricVariantAttribute(
-    "shape_score", "shape_score", "shape", 1, "shape_score")]
+    "top_overlap_at_50", "top_overlap", "de", Version = 2)]
 [assembly: global::CellEval.SourceGenModel.MetricVariantAttribute(
-    "top_overlap_at_N", "top_overlap", "de", 2, "top_overlap_at_N")]
+    "top_overlap_at_100", "top_overlap", "de", Version = 2)]
 [assembly: global::CellEval.SourceGenModel.MetricVariantAttribute(
-    "top_overlap_at_50", "top_overlap", "de", 2, "top_overlap_at_50")]
-[assembly: global::CellEval.SourceGenModel.MetricVariantAttribute(
-    "top_overlap_at_100", "top_overlap", "de", 2, "top_overlap_at_100")]
-[assembly: global::CellEval.SourceGenModel.MetricVariantAttribute(
-    "nsig_counts", "nsig_counts", "de", 1, "nsig_counts_real", "nsig_counts_pred")]
-[assembly: global::CellEval.SourceGenModel.MetricVariantAttribute("nearest_l1", "nearest", "anndata", 1, "nearest_l1")]
-[assembly: global::CellEval.SourceGenModel.MetricVariantAttribute(
-    "nearest_acme", "nearest", "anndata", 1, "nearest_acme")]
+    "nsig_counts", "nsig_counts", "de", Columns = ["nsig_counts_real", "nsig_counts_pred"])]
+[assembly: global::CellEval.SourceGenModel.MetricVariantAttribute("nearest_l1", "nearest", "anndata")]
+[assembly: global::CellEval.SourceGenModel.MetricVariantAttribute("nearest_acme", "nearest", "anndata")]
 [assembly: global::CellEval.SourceGenModel.MetricProfileEntryAttribute("full", "shape_score")]
 [assembly: global::CellEval.SourceGenModel.MetricProfileEntryAttribute("quick", "top_overlap_at_N")]
 [assembly: global::CellEval.SourceGenModel.MetricProfileEntryAttribute("quick", "nearest_l1")]

@@ -28,7 +28,7 @@ public sealed class LoadedPluginTests
             [Metric("maybe")]
             public static double? Maybe(Own own, bool there = false) => there ? own.Value : null;
 
-            [Metric("pair")]
+            [Metric("pair", Version = 3)]
             internal static (MetricScores @class, MetricScores predSide) Pair(Own own) => (own.Scores(1), own.Scores(2));
         }
 
@@ -140,7 +140,8 @@ public sealed class LoadedPluginTests
         var expected = Plugin.Plugin.Metrics.SelectMany(metric => metric.Variants.Select(variant =>
             $"{variant.Name} {metric.Name} {metric.Kind} {metric.Version} {string.Join(",", variant.Columns)}"));
         var written = Plugin.Assembly.GetCustomAttributes<MetricVariantAttribute>().Select(variant =>
-            $"{variant.Name} {variant.Declaration} {variant.Kind} {variant.Version} {string.Join(",", variant.Columns)}");
+            $"{variant.Name} {variant.Declaration} {variant.Kind} {variant.Version} "
+                + string.Join(",", variant.Columns.DefaultIfEmpty(variant.Name)));
         Assert.Equal(expected.Order(), written.Order());
         var contract = (ContractVersion.Major, ContractVersion.Minor);
         Assert.Equal(contract, (Plugin.Entry.ContractMajor, Plugin.Entry.ContractMinor));
