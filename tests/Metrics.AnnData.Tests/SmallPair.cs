@@ -13,18 +13,7 @@ internal sealed class SmallPair : IComputeResources
     {
         var names = new GeneList(genes);
         Perturbations = new PerturbationList(real.Select(cell => cell.Label), Control);
-        Screens = new ScreenPair(
-            Perturbations,
-            names,
-            CellsPerLabel(real),
-            CellsPerLabel(pred),
-            Sums(real, cell => cell.Values),
-            Sums(pred, cell => cell.Values),
-            new Dictionary<(Side Side, string ObsmKey), ProfileMatrix>
-            {
-                [(Side.Real, Key)] = Sums(real, cell => cell.Embedding),
-                [(Side.Pred, Key)] = Sums(pred, cell => cell.Embedding),
-            });
+        Screens = new ScreenPair(Perturbations, names, LabelSums(real), LabelSums(pred));
         Cells = new ScreenCells(
             Perturbations, names, LabelCells(real), LabelCells(pred), ExpressionScale.Log1p, ExpressionScale.Log1p, resources: this);
     }
@@ -52,6 +41,13 @@ internal sealed class SmallPair : IComputeResources
 
     private int[] CellsPerLabel(IReadOnlyList<SmallCell> cells) =>
         [.. Enumerable.Range(0, Perturbations.LabelCount).Select(label => Of(cells, label).Length)];
+
+    private LabelSums LabelSums(IReadOnlyList<SmallCell> cells) => new()
+    {
+        CellsPerLabel = CellsPerLabel(cells),
+        X = Sums(cells, cell => cell.Values),
+        Obsm = new Dictionary<string, ProfileMatrix> { [Key] = Sums(cells, cell => cell.Embedding) },
+    };
 
     private ProfileMatrix Sums(IReadOnlyList<SmallCell> cells, Func<SmallCell, double[]> values)
     {

@@ -1,17 +1,18 @@
 namespace CellEval;
 
 /// <summary>
-/// Splits the cells of a label into two replicates, whose agreement is the best that a prediction can hope for. Register one
-/// by marking a class with <see cref="StrategyAttribute"/>.
+/// Splits the cells of each label in two halves that stand for two replicates: one plays the real screen, the other the
+/// prediction, and the metrics between them are a ceiling. Register one by marking a class with
+/// <see cref="StrategyAttribute"/>.
 /// </summary>
+/// <remarks>
+/// cell-eval permutes the cells of each label by NumPy's <c>default_rng(seed).permutation</c>, with one generator for all
+/// labels; the first half of the permutation plays the real screen, the next the prediction.
+/// </remarks>
 public interface IReplicateSplit : IStrategy
 {
-    /// <summary>Splits a label's cells. Called once for each label, in the order of the labels.</summary>
-    /// <param name="cellCount">The number of the label's cells.</param>
-    /// <param name="random">The source of random orders, one for all labels.</param>
-    /// <param name="half">
-    /// Takes for each cell, in file order: 0 where it plays the real side, 1 where it plays the prediction, -1 where it is left
-    /// out.
-    /// </param>
-    void Split(int cellCount, IPermutationSource random, Span<sbyte> half);
+    /// <summary>Begins a splitting of one screen.</summary>
+    /// <param name="seed">Decides everything random: equal seeds and screens have equal halves, on every machine.</param>
+    /// <returns>What splits one label after another; it has the state that the strategy itself must not have.</returns>
+    IReplicateSplitter Start(ulong seed);
 }

@@ -102,8 +102,11 @@ public sealed class DeTable
     /// <param name="perturbation">The perturbation, from 0.</param>
     /// <param name="gene">The gene: a number of <see cref="GeneNames"/>.</param>
     /// <returns>The row, or -1 where the perturbation has none of the gene.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such perturbation.</exception>
     public int FindRow(int perturbation, int gene)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(perturbation);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(perturbation, Perturbations.Count);
         var rows = _rowsByGene.Value;
         var (low, high) = (_starts[perturbation], _starts[perturbation + 1] - 1);
         while (low <= high)

@@ -23,28 +23,28 @@ internal sealed class ScreenPairProvider : IContextProvider<ScreenPair>
     public ScreenPair Build(ContextInputs inputs, CancellationToken cancellationToken)
     {
         var header = inputs.Header;
-        var embeddingSums = new Dictionary<(Side Side, string ObsmKey), ProfileMatrix>();
-        foreach (var side in BothSides)
-        {
-            var sinks = inputs.Sinks<LabelSumSink>(side);
-            for (var part = 0; part < header.ObsmKeys.Count; part++)
-            {
-                var key = header.ObsmKeys[part];
-                var width = header.Screen(side)!.Obsm[key];
-                embeddingSums.Add((side, key), Concatenate(sinks, part + 1, header.Perturbations.LabelCount, width));
-            }
-        }
-
         return new ScreenPair(
             header.Perturbations,
             header.Genes,
-            header.Real!.CellsPerLabel,
-            header.Pred!.CellsPerLabel,
-            Concatenate(inputs.Sinks<LabelSumSink>(Side.Real), 0, header.Perturbations.LabelCount, header.Genes.Count),
-            Concatenate(inputs.Sinks<LabelSumSink>(Side.Pred), 0, header.Perturbations.LabelCount, header.Genes.Count),
-            embeddingSums,
+            Sums(inputs, Side.Real),
+            Sums(inputs, Side.Pred),
             inputs.Resources,
             cancellationToken);
+    }
+
+    private static LabelSums Sums(ContextInputs inputs, Side side)
+    {
+        var header = inputs.Header;
+        var screen = header.Screen(side)!;
+        var labels = header.Perturbations.LabelCount;
+        var sinks = inputs.Sinks<LabelSumSink>(side);
+        return new LabelSums
+        {
+            CellsPerLabel = screen.CellsPerLabel,
+            X = Concatenate(sinks, 0, labels, header.Genes.Count),
+            Obsm = header.ObsmKeys.Index().ToDictionary(
+                entry => entry.Item, entry => Concatenate(sinks, entry.Index + 1, labels, screen.Obsm[entry.Item]), StringComparer.Ordinal),
+        };
     }
 
     // Said before any cell is read, and before a sink takes memory.

@@ -31,16 +31,19 @@ public sealed class ContextArgumentTests
     public void Sums_of_a_pair_are_those_of_all_labels_and_genes()
     {
         ProfileMatrix sums = new(3, 2, new double[6]), short_ = new(2, 2, new double[4]), narrow = new(3, 1, new double[3]);
-        var cells = new[] { 1, 1, 1 };
-        var embeddings = new Dictionary<(Side Side, string ObsmKey), ProfileMatrix> { [(Side.Real, "pca")] = narrow };
+        var whole = new LabelSums { CellsPerLabel = new[] { 1, 1, 1 }, X = sums };
+        var embedded = whole with { Obsm = new Dictionary<string, ProfileMatrix> { ["pca"] = narrow } };
 
-        var pair = new ScreenPair(List, Genes, cells, cells, sums, sums, embeddings);
+        var pair = new ScreenPair(List, Genes, embedded, whole);
         Assert.Same(narrow, pair.Sums(Side.Real, "pca"));
         Assert.Same(sums, pair.Sums(Side.Pred));
         Assert.Throws<ArgumentException>(() => pair.Sums(Side.Pred, "pca"));
-        Assert.Throws<ArgumentException>(() => new ScreenPair(List, Genes, new[] { 1, 1 }, cells, sums, sums));
-        Assert.Throws<ArgumentException>(() => new ScreenPair(List, Genes, cells, cells, short_, sums));
-        Assert.Throws<ArgumentException>(() => new ScreenPair(List, Genes, cells, cells, sums, narrow));
+        Assert.Throws<ArgumentException>(() => new ScreenPair(List, Genes, whole with { CellsPerLabel = new[] { 1, 1 } }, whole));
+        Assert.Throws<ArgumentException>(() => new ScreenPair(List, Genes, whole with { X = short_ }, whole));
+        Assert.Throws<ArgumentException>(() => new ScreenPair(List, Genes, whole, whole with { X = narrow }));
+        Assert.Throws<ArgumentException>(() => new ScreenPair(
+            List, Genes, whole, whole with { Obsm = new Dictionary<string, ProfileMatrix> { ["pca"] = short_ } }));
+        Assert.Throws<ArgumentNullException>(() => new ScreenPair(List, Genes, null!, whole));
     }
 
     [Fact]
