@@ -2,7 +2,7 @@ namespace CellEval.Package.Tests;
 
 /// <summary>What people build who have nothing but the packages.</summary>
 [Collection(SharedPacking.Name)]
-public sealed class ThirdPartyTests(ThirdParty thirdParty) : IClassFixture<ThirdParty>
+public sealed class ThirdPartyTests(ThirdParty thirdParty, PackedPackages packages) : IClassFixture<ThirdParty>
 {
     /// <summary>Worked out by hand from the inputs in <c>tests/Plugins/Acme.Host/Inputs.cs</c>.</summary>
     private static readonly string[] Expected =
@@ -24,6 +24,15 @@ public sealed class ThirdPartyTests(ThirdParty thirdParty) : IClassFixture<Third
         "cells detection_control_gap: A=-0.5 B=-0.5",
     ];
 
+    private static readonly string[] ExpectedOfGeneratedHost =
+    [
+        "tables moved_share_at_N: A=0.5",
+        "tables de_nsig_counts_real: A=2",
+        "tables perturbation_count: A=1",
+        "cells detection_gap: A=0 B=1",
+        "cells detection_control_gap: A=-0.5 B=-0.5",
+    ];
+
     [Fact]
     public async Task A_host_on_packages_evaluates_with_the_metrics_contexts_and_distances_of_packed_plugins()
     {
@@ -39,6 +48,37 @@ public sealed class ThirdPartyTests(ThirdParty thirdParty) : IClassFixture<Third
         string assembly = Path.Combine(folder, $"{Build.Configuration}".ToLowerInvariant(), "Acme.Host.dll");
 
         AssertNumbers(await ProgramRun.Dotnet(folder, assembly));
+    }
+
+    [Fact]
+    public async Task A_generated_host_on_packages_finds_all_that_its_references_bring()
+    {
+        (await thirdParty.Dotnet("build", "Acme.GeneratedHost")).Succeeded();
+
+        AssertLines(await ProgramRun.Dotnet(thirdParty.Folder, thirdParty.Assembly("Acme.GeneratedHost")), ExpectedOfGeneratedHost);
+    }
+
+    [Fact]
+    public async Task The_same_generated_host_on_projects_finds_the_same()
+    {
+        string folder = Path.Combine(Build.ArtifactsPath, "bin", "Acme.GeneratedHost");
+        string assembly = Path.Combine(folder, $"{Build.Configuration}".ToLowerInvariant(), "Acme.GeneratedHost.dll");
+
+        AssertLines(await ProgramRun.Dotnet(folder, assembly), ExpectedOfGeneratedHost);
+    }
+
+    [Fact]
+    public async Task Two_packages_that_claim_one_name_do_not_compile_into_one_host()
+    {
+        ProgramRun build = await thirdParty.Dotnet(
+            "build", "Acme.GeneratedHost", "-p:WithClash=true", "--artifacts-path", Path.Combine(thirdParty.Folder, "clash"));
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains(
+            "Metrics.cs(5,2): error CELL0032: The metric 'largest_miss' is claimed by both Acme.Clash and Acme.Metrics: "
+            + "rename one, or reference only one of the assemblies",
+            build.Output,
+            StringComparison.Ordinal);
     }
 
     /// <remarks>The last is a plugin of a third party, whose own package hides analyzers as NuGet does by default.</remarks>
@@ -59,10 +99,55 @@ public sealed class ThirdPartyTests(ThirdParty thirdParty) : IClassFixture<Third
             line => Assert.True(line.Contains("CELL0015", StringComparison.Ordinal), line));
     }
 
-    private static void AssertNumbers(ProgramRun host)
+    [Fact]
+    public async Task The_installed_tool_runs_metrics_contexts_and_distances_of_published_plugins()
+    {
+        string results = packages.At("plugin-results");
+        ProgramRun run = await ProgramRun.Of(
+            await InstalledTool.Path(packages),
+            Goldens.Path("uniform_dense"),
+            [
+                .. "run -ap pred.h5ad -ar real.h5ad --pert-col perturbation --control-pert control".Split(' '),
+                .. "--profile acme,+largest_miss,+discrimination_score_l1 --variant discrimination_score:distance=first_gene".Split(' '),
+                "--outdir", results, "--plugin", await Published("Acme.Cells"), "--plugin", await Published("Acme.Metrics"),
+            ]);
+
+        run.Succeeded();
+        Assert.Equal(
+            "perturbation,discrimination_score_l1,discrimination_score_first_gene,detection_control_gap,detection_gap,largest_miss",
+            File.ReadLines(Path.Combine(results, "results.csv")).First());
+    }
+
+    [Fact]
+    public async Task The_installed_tool_refuses_two_plugins_that_claim_one_name()
+    {
+        ProgramRun run = await ProgramRun.Of(
+            await InstalledTool.Path(packages),
+            packages.At(),
+            ["metrics", "--plugin", await Published("Acme.Metrics"), "--plugin", await Published("Acme.Clash")]);
+
+        Assert.Equal(5, run.ExitCode);
+        Assert.Contains(
+            "'largest_miss' is declared by both Acme.Clash (largest_miss) and Acme.Metrics (largest_miss).",
+            run.Output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
+    }
+
+    private async Task<string> Published(string plugin)
+    {
+        string folder = packages.At("published", plugin);
+        if (!Directory.Exists(folder))
+            (await thirdParty.Dotnet("publish", plugin, "--output", folder)).Succeeded();
+        return Path.Combine(folder, $"{plugin}.dll");
+    }
+
+    private static void AssertNumbers(ProgramRun host) => AssertLines(host, Expected);
+
+    private static void AssertLines(ProgramRun host, IEnumerable<string> expected)
     {
         string[] lines = host.Succeeded().Output.Split('\n', StringSplitOptions.TrimEntries);
-        Assert.All(Expected, line => Assert.Contains(line, lines));
+        Assert.All(expected, line => Assert.Contains(line, lines));
         Assert.DoesNotContain(lines, line => line.Contains(" failed", StringComparison.Ordinal));
     }
 }

@@ -1,0 +1,6 @@
+using CellEval;
+
+namespace Acme.GeneratedHost;
+
+[MetricHost]
+internal static partial class Metrics;
