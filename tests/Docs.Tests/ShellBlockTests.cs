@@ -33,7 +33,9 @@ public sealed class ShellBlockTests
         var folder = Directory.CreateTempSubdirectory("celleval-docs-");
         try
         {
-            var tool = Path.Combine(AppContext.BaseDirectory, "celleval.dll");
+            // Where it was built: beside the tests, other assemblies are in its way.
+            var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+            var tool = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "CellEval.Cli", configuration, "celleval.dll"));
             var start = new ProcessStartInfo("bash", ["-ec", $"celleval() {{ dotnet '{tool}' \"$@\"; }}\n{block.Text}"])
             {
                 WorkingDirectory = folder.FullName,
