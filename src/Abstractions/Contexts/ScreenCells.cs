@@ -75,8 +75,7 @@ public sealed class ScreenCells : MemoizedContext<ScreenCells>
                 if (last >= genes.Count)
                 {
                     throw new ArgumentException(
-                        $"Cell {cell} of '{perturbations.NameOf(label)}' has gene {last}, but there are {genes.Count} "
-                        + "genes.",
+                        $"Cell {cell} of '{perturbations.NameOf(label)}' has gene {last}, expected below {genes.Count}.",
                         parameter);
                 }
             }

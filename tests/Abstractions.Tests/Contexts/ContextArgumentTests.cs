@@ -88,7 +88,7 @@ public sealed class ContextArgumentTests
         var refusal = Record.Exception(() => new ScreenCells(List, Genes, [], [empty, other, empty], default, default));
         Assert.Equal(fits, refusal is null);
         Assert.True(fits || refusal is ArgumentException { ParamName: "pred" });
-        const string Expected = "Cell 1 of 'b' has gene 2, but there are 2 genes.";
+        const string Expected = "Cell 1 of 'b' has gene 2, expected below 2.";
         Assert.True(fits || refusal!.Message.StartsWith(Expected, StringComparison.Ordinal));
     }
 
