@@ -10,6 +10,7 @@ public sealed class ProfileMatrix
     /// <exception cref="ArgumentException">There are not rowCount × columnCount values.</exception>
     public ProfileMatrix(int rowCount, int columnCount, double[] values)
     {
+        ArgumentNullException.ThrowIfNull(values);
         ArgumentOutOfRangeException.ThrowIfNegative(rowCount);
         ArgumentOutOfRangeException.ThrowIfNegative(columnCount);
         if (values.Length != (long)rowCount * columnCount)

@@ -63,15 +63,21 @@ public sealed class ScreenCells : MemoizedContext<ScreenCells>
         ArgumentNullException.ThrowIfNull(labels, parameter);
         if (labels.Count > 0 && labels.Count != perturbations.LabelCount)
             throw new ArgumentException($"Cells of {labels.Count} labels, expected {perturbations.LabelCount} or none.", parameter);
-        foreach (var cells in labels)
+        for (var label = 0; label < labels.Count; label++)
         {
+            var cells = labels[label];
             ArgumentNullException.ThrowIfNull(cells, parameter);
             var starts = cells.RowStarts.Span;
             for (var cell = 0; cell < cells.Count; cell++)
             {
                 // Genes ascend within a cell: the last is the largest.
-                if (starts[cell + 1] > starts[cell] && cells.Genes.Span[starts[cell + 1] - 1] >= genes.Count)
-                    throw new ArgumentException($"A cell has a gene that is not one of {genes.Count}.", parameter);
+                var last = starts[cell + 1] > starts[cell] ? cells.Genes.Span[starts[cell + 1] - 1] : -1;
+                if (last >= genes.Count)
+                {
+                    throw new ArgumentException(
+                        $"Cell {cell} of '{perturbations.NameOf(label)}' has gene {last}, expected below {genes.Count}.",
+                        parameter);
+                }
             }
         }
     }

@@ -13,7 +13,10 @@ public sealed class ScreenPair : MemoizedContext<ScreenPair>
     /// <param name="pred">The sums of the predicted cells.</param>
     /// <param name="resources">What computations on the context may use; one silent thread where it is left out.</param>
     /// <param name="cancellationToken">The run's token.</param>
-    /// <exception cref="ArgumentException">A side's sums are not those of these labels and genes.</exception>
+    /// <exception cref="ArgumentException">
+    /// A side's sums are not those of these labels and genes, a number of cells is negative, or both sides have an
+    /// embedding in different widths.
+    /// </exception>
     public ScreenPair(
         PerturbationList perturbations,
         GeneList genes,
@@ -27,6 +30,7 @@ public sealed class ScreenPair : MemoizedContext<ScreenPair>
         ArgumentNullException.ThrowIfNull(genes);
         Require(real, perturbations.LabelCount, genes.Count, nameof(real));
         Require(pred, perturbations.LabelCount, genes.Count, nameof(pred));
+        RequireEqualWidths(real, pred);
         Perturbations = perturbations;
         Genes = genes;
         _sides = [real, pred];
@@ -62,8 +66,12 @@ public sealed class ScreenPair : MemoizedContext<ScreenPair>
     private static void Require(LabelSums sums, int labels, int genes, string parameter)
     {
         ArgumentNullException.ThrowIfNull(sums, parameter);
+        ArgumentNullException.ThrowIfNull(sums.X, parameter);
+        ArgumentNullException.ThrowIfNull(sums.Obsm, parameter);
         if (sums.CellsPerLabel.Length != labels)
             throw new ArgumentException($"Numbers of cells of {sums.CellsPerLabel.Length} labels for {labels}.", parameter);
+        if (sums.CellsPerLabel.Span.IndexOfAnyInRange(int.MinValue, -1) is >= 0 and var label)
+            throw new ArgumentException($"Label {label} has {sums.CellsPerLabel.Span[label]} cells.", parameter);
         if (sums.X.RowCount != labels || sums.X.ColumnCount != genes)
         {
             throw new ArgumentException(
@@ -72,8 +80,23 @@ public sealed class ScreenPair : MemoizedContext<ScreenPair>
 
         foreach (var (key, embedding) in sums.Obsm)
         {
+            ArgumentNullException.ThrowIfNull(embedding, parameter);
             if (embedding.RowCount != labels)
                 throw new ArgumentException($"The sums of '{key}' are those of {embedding.RowCount} labels for {labels}.", parameter);
+        }
+    }
+
+    // An embedding of one side only is an error of the metric that asks for it.
+    private static void RequireEqualWidths(LabelSums real, LabelSums pred)
+    {
+        foreach (var (key, embedding) in real.Obsm)
+        {
+            if (pred.Obsm.TryGetValue(key, out var other) && other.ColumnCount != embedding.ColumnCount)
+            {
+                throw new ArgumentException(
+                    $"The sums of '{key}' have {other.ColumnCount} columns, the real ones {embedding.ColumnCount}.",
+                    nameof(pred));
+            }
         }
     }
 }

@@ -35,6 +35,8 @@ public sealed class MetricScores
     /// <returns>The scores.</returns>
     public static MetricScores Create(PerturbationList perturbations, Func<int, double?> score)
     {
+        ArgumentNullException.ThrowIfNull(perturbations);
+        ArgumentNullException.ThrowIfNull(score);
         var values = new double[perturbations.Count];
         var present = new bool[perturbations.Count];
         for (var i = 0; i < values.Length; i++)
@@ -68,6 +70,7 @@ public sealed class MetricScores
     public static MetricScores FromValues(
         PerturbationList perturbations, ReadOnlySpan<double> values, ReadOnlySpan<bool> present)
     {
+        ArgumentNullException.ThrowIfNull(perturbations);
         if (values.Length != perturbations.Count)
             throw new ArgumentException($"{values.Length} values for {perturbations.Count} perturbations.", nameof(values));
         if (present.Length != perturbations.Count)

@@ -8,17 +8,19 @@ public sealed class InMemoryScreen : IScreen
     private readonly ReadOnlyMemory<long> _rowStarts;
     private readonly ReadOnlyMemory<int> _columns;
     private readonly ReadOnlyMemory<double> _values;
-    private readonly IReadOnlyDictionary<string, ObsLabels> _obs;
+    private readonly Dictionary<string, ObsLabels> _obs;
     private readonly ImmutableSortedDictionary<string, (int Width, ReadOnlyMemory<double> Rows)> _obsm;
 
-    /// <summary>Makes a screen. The arrays are not copied and must not change.</summary>
+    /// <summary>Makes a screen. Row starts, columns and values are not copied and must not change.</summary>
     /// <param name="name">What messages call it.</param>
     /// <param name="genes">The gene names, one for each column of X.</param>
     /// <param name="rowStarts">Where each cell's values start, and in a last entry where all end.</param>
     /// <param name="columns">The column of each value; ascending within a cell, without repetition.</param>
     /// <param name="values">The values; zeros are allowed.</param>
     /// <param name="obs">The columns of <c>obs</c>.</param>
-    /// <exception cref="ArgumentException">The lengths do not fit each other, or a column is out of range or out of order.</exception>
+    /// <exception cref="ArgumentException">
+    /// Something is null, the lengths do not fit each other, or a column is out of range or out of order.
+    /// </exception>
     public InMemoryScreen(
         string name,
         IReadOnlyList<string> genes,
@@ -30,20 +32,24 @@ public sealed class InMemoryScreen : IScreen
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(genes);
         ArgumentNullException.ThrowIfNull(obs);
+        string[] names = [.. genes];
+        if (Array.IndexOf(names, null) is >= 0 and var unnamed)
+            throw new ArgumentException($"The name of column {unnamed} is null.", nameof(genes));
         RowStarts.Require(rowStarts.Span, values.Length, nameof(rowStarts));
-        RequireColumns(rowStarts.Span, columns.Span, values.Length, genes.Count);
+        RequireColumns(rowStarts.Span, columns.Span, values.Length, names.Length);
         foreach (var (column, labels) in obs)
         {
+            ArgumentNullException.ThrowIfNull(labels, nameof(obs));
             if (labels.Codes.Length != rowStarts.Length - 1)
                 throw new ArgumentException($"obs['{column}'] has {labels.Codes.Length} entries for {rowStarts.Length - 1} cells.", nameof(obs));
         }
 
         Name = name;
-        Genes = genes;
+        Genes = names;
         _rowStarts = rowStarts;
         _columns = columns;
         _values = values;
-        _obs = obs;
+        _obs = new(obs, StringComparer.Ordinal);
         _obsm = ImmutableSortedDictionary.Create<string, (int Width, ReadOnlyMemory<double> Rows)>(StringComparer.Ordinal);
     }
 
@@ -103,8 +109,16 @@ public sealed class InMemoryScreen : IScreen
     public string CellName(int cell) => cell.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
-    public ICellReader OpenCells(IReadOnlyList<string> obsmKeys, ReadOnlyMemory<bool> wanted) =>
-        new Reader(this, [.. obsmKeys.Select(key => _obsm[key])], wanted);
+    /// <exception cref="ArgumentException">There is no such embedding, or not one entry for each cell.</exception>
+    public ICellReader OpenCells(IReadOnlyList<string> obsmKeys, ReadOnlyMemory<bool> wanted)
+    {
+        ArgumentNullException.ThrowIfNull(obsmKeys);
+        if (!wanted.IsEmpty && wanted.Length != CellCount)
+            throw new ArgumentException($"{wanted.Length} entries for {CellCount} cells.", nameof(wanted));
+        if (obsmKeys.FirstOrDefault(key => !_obsm.ContainsKey(key)) is { } missing)
+            throw new ArgumentException($"{Name}: there is no embedding '{missing}'.", nameof(obsmKeys));
+        return new Reader(this, [.. obsmKeys.Select(key => _obsm[key])], wanted);
+    }
 
     private static void RequireColumns(ReadOnlySpan<long> starts, ReadOnlySpan<int> columns, int valueCount, int geneCount)
     {

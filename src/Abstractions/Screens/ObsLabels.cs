@@ -45,6 +45,7 @@ public sealed class ObsLabels
     /// <returns>The coded column.</returns>
     public static ObsLabels FromStrings(IEnumerable<string?> labels)
     {
+        ArgumentNullException.ThrowIfNull(labels);
         var categories = new List<string>();
         var codeOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var codes = new List<int>();

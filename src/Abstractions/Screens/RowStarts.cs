@@ -8,6 +8,7 @@ internal static class RowStarts
     public static T[] Require<T>(T[] starts, long end, string parameter)
         where T : IBinaryInteger<T>
     {
+        ArgumentNullException.ThrowIfNull(starts, parameter);
         Require<T>(starts.AsSpan(), end, parameter);
         return starts;
     }

@@ -7,6 +7,7 @@ namespace CellEval;
 /// The four numbers are held as float32, as the reference holds them; NaN is null.
 /// </summary>
 /// <param name="name">The name that messages call the table by: the path of its file.</param>
+/// <exception cref="ArgumentNullException">There is no name.</exception>
 public sealed class DeRows(string name)
 {
     private readonly NameIndex _targetNames = new();
@@ -19,7 +20,7 @@ public sealed class DeRows(string name)
     private readonly List<float> _fdr = [];
 
     /// <summary>Gets the name that messages call the table by.</summary>
-    public string Name { get; } = name;
+    public string Name { get; } = name ?? throw new ArgumentNullException(nameof(name));
 
     /// <summary>Gets the number of rows.</summary>
     public int Count => _targets.Count;
@@ -79,6 +80,7 @@ public sealed class DeRows(string name)
     /// <exception cref="InputException">A feature occurs twice for a perturbation; the message names both.</exception>
     public void RequireDistinct(PerturbationList perturbations, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(perturbations);
         var ends = new int[TargetNames.Count + 1];
         foreach (var target in _targets)
             ends[target + 1]++;

@@ -64,6 +64,9 @@ public sealed class DeTable
     public static DeTable Create(
         DeRows rows, PerturbationList perturbations, NameIndex geneNames, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(perturbations);
+        ArgumentNullException.ThrowIfNull(geneNames);
         rows.RequireDistinct(perturbations, cancellationToken);
         var perturbationOf = new int[rows.TargetNames.Count];
         for (var target = 0; target < perturbationOf.Length; target++)
@@ -94,21 +97,28 @@ public sealed class DeTable
     /// <summary>Finds a perturbation's rows.</summary>
     /// <param name="perturbation">The perturbation, from 0.</param>
     /// <returns>The range of its rows in every column.</returns>
-    public Range RowsOf(int perturbation) => _starts[perturbation].._starts[perturbation + 1];
-
-    /// <summary>
-    /// Finds a gene's row: by bisection among the perturbation's rows, which the first call for the table sorts by gene.
-    /// </summary>
-    /// <param name="perturbation">The perturbation, from 0.</param>
-    /// <param name="gene">The gene: a number of <see cref="GeneNames"/>.</param>
-    /// <returns>The row, or -1 where the perturbation has none of the gene.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such perturbation.</exception>
-    public int FindRow(int perturbation, int gene)
+    /// <exception cref="ArgumentOutOfRangeException">No such perturbation; the control has no rows.</exception>
+    public Range RowsOf(int perturbation)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(perturbation);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(perturbation, Perturbations.Count);
+        return _starts[perturbation].._starts[perturbation + 1];
+    }
+
+    /// <summary>
+    /// Finds a gene's row by bisection: log2 n steps for a perturbation of n rows. The first call for the table sorts
+    /// the rows of every perturbation by gene and keeps their order, 4 bytes for each row. Several threads may call.
+    /// </summary>
+    /// <remarks>To join whole tables take <see cref="JoinedRows"/>, which passes over each row once.</remarks>
+    /// <param name="perturbation">The perturbation, from 0.</param>
+    /// <param name="gene">The gene: a number of <see cref="GeneNames"/>.</param>
+    /// <returns>The row, or -1 where the perturbation has none of the gene.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such perturbation; the control has no rows.</exception>
+    public int FindRow(int perturbation, int gene)
+    {
+        var range = RowsOf(perturbation);
         var rows = _rowsByGene.Value;
-        var (low, high) = (_starts[perturbation], _starts[perturbation + 1] - 1);
+        var (low, high) = (range.Start.Value, range.End.Value - 1);
         while (low <= high)
         {
             var middle = low + ((high - low) / 2);

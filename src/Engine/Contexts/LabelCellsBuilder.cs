@@ -11,7 +11,7 @@ internal sealed class LabelCellsBuilder
     public LabelCellsBuilder(int cells, IReadOnlyList<int> obsmWidths)
     {
         foreach (var width in obsmWidths)
-            Require((long)cells * width);
+            Require((long)cells * width, "numbers of an embedding");
         _rowStarts = new List<int>(cells + 1) { 0 };
         _obsm = [.. obsmWidths.Select(width => new List<double>(cells * width))];
     }
@@ -19,7 +19,7 @@ internal sealed class LabelCellsBuilder
     /// <exception cref="InputException">The label has more values than an array holds.</exception>
     public void Add(CellRow row)
     {
-        Require((long)_genes.Count + row.Genes.Length);
+        Require((long)_genes.Count + row.Genes.Length, "values that are not zero");
         _genes.AddRange(row.Genes);
         _values.AddRange(row.Values);
         _rowStarts.Add(_genes.Count);
@@ -27,12 +27,12 @@ internal sealed class LabelCellsBuilder
 
     public void AddObsm(int embedding, ReadOnlySpan<double> row) => _obsm[embedding].AddRange(row);
 
-    private static void Require(long values)
+    private static void Require(long values, string what)
     {
         if (values > Array.MaxLength)
         {
             throw new InputException(
-                $"The cells of one label have more than {Array.MaxLength} values that are not zero, and no more can be kept: "
+                $"The cells of one label have more than {Array.MaxLength} {what}, and no more can be kept: "
                 + "take some of its cells out, or evaluate without the metrics that need every cell (those on DE among them).");
         }
     }

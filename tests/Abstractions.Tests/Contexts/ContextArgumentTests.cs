@@ -13,6 +13,7 @@ public sealed class ContextArgumentTests
         Assert.Throws<ArgumentException>(() => new ProfileMatrix(2, 3, new double[5]));
         Assert.Throws<ArgumentException>(() => new ProfileMatrix(1 << 20, 1 << 20, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProfileMatrix(-1, 0, []));
+        Assert.Throws<ArgumentNullException>("values", () => new ProfileMatrix(0, 0, null!));
     }
 
     [Fact]
@@ -44,6 +45,28 @@ public sealed class ContextArgumentTests
         Assert.Throws<ArgumentException>(() => new ScreenPair(
             List, Genes, whole, whole with { Obsm = new Dictionary<string, ProfileMatrix> { ["pca"] = short_ } }));
         Assert.Throws<ArgumentNullException>(() => new ScreenPair(List, Genes, null!, whole));
+        Assert.Throws<ArgumentNullException>("pred", () => new ScreenPair(List, Genes, whole, whole with { X = null! }));
+        var refusal = Assert.Throws<ArgumentException>(
+            "real", () => new ScreenPair(List, Genes, whole with { CellsPerLabel = new[] { 1, -2, 1 } }, whole));
+        Assert.Contains("Label 1 has -2 cells.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_embedding_has_one_width_on_both_sides()
+    {
+        LabelSums Sums(ProfileMatrix embedding) => new()
+        {
+            CellsPerLabel = new[] { 1, 1, 1 },
+            X = new ProfileMatrix(3, 2, new double[6]),
+            Obsm = new Dictionary<string, ProfileMatrix> { ["pca"] = embedding },
+        };
+        ProfileMatrix wide = new(3, 2, new double[6]), narrow = new(3, 1, new double[3]);
+
+        Assert.Same(narrow, new ScreenPair(List, Genes, Sums(narrow), Sums(narrow)).Sums(Side.Pred, "pca"));
+        var refusal = Assert.Throws<ArgumentException>(
+            "pred", () => new ScreenPair(List, Genes, Sums(wide), Sums(narrow)));
+        Assert.Contains("'pca' have 1 columns, the real ones 2.", refusal.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>("real", () => new ScreenPair(List, Genes, Sums(null!), Sums(narrow)));
     }
 
     [Fact]
@@ -65,6 +88,8 @@ public sealed class ContextArgumentTests
         var refusal = Record.Exception(() => new ScreenCells(List, Genes, [], [empty, other, empty], default, default));
         Assert.Equal(fits, refusal is null);
         Assert.True(fits || refusal is ArgumentException { ParamName: "pred" });
+        const string Expected = "Cell 1 of 'b' has gene 2, expected below 2.";
+        Assert.True(fits || refusal!.Message.StartsWith(Expected, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -81,6 +106,8 @@ public sealed class ContextArgumentTests
     public void Groups_end_where_their_items_end()
     {
         Assert.Equal([7, 8], new PerturbationGroups([0, 0, 2], [7, 8])[1]);
-        Assert.Throws<ArgumentException>(() => new PerturbationGroups([0, 1], [7, 8]));
+        Assert.Throws<ArgumentException>("starts", () => new PerturbationGroups([0, 1], [7, 8]));
+        Assert.Throws<ArgumentNullException>("starts", () => new PerturbationGroups(null!, []));
+        Assert.Throws<ArgumentNullException>("items", () => new PerturbationGroups([0], null!));
     }
 }

@@ -40,6 +40,14 @@ public sealed class MetricScoresTests
         Assert.Equal(3, scores.Count);
     }
 
+    [Fact]
+    public void Scores_belong_to_perturbations()
+    {
+        Assert.Throws<ArgumentNullException>("perturbations", () => MetricScores.Create(null!, _ => 1));
+        Assert.Throws<ArgumentNullException>("score", () => MetricScores.Create(Three, null!));
+        Assert.Throws<ArgumentNullException>("perturbations", () => MetricScores.FromValues(null!, [1]));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(2)]

@@ -137,6 +137,41 @@ public sealed class InMemoryScreenTests
         () => new InMemoryScreen("bad", ["x", "y", "z"], starts, columns, new double[] { 1, 2, 3, 0, 4 }, Obs));
 
     [Fact]
+    public void What_is_missing_is_refused_by_its_name()
+    {
+        var labels = new Dictionary<string, ObsLabels> { ["target"] = null! };
+        Assert.Throws<ArgumentNullException>(
+            "name", () => new InMemoryScreen(null!, ["x"], new long[1], default, default, Obs));
+        var refusal = Assert.Throws<ArgumentException>(
+            "genes", () => new InMemoryScreen("bad", ["x", null!], new long[5], default, default, Obs));
+        Assert.Contains("column 1", refusal.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(
+            "obs", () => new InMemoryScreen("bad", ["x"], new long[5], default, default, labels));
+    }
+
+    [Fact]
+    public void Only_embeddings_that_are_there_are_opened_and_all_cells_are_told_of()
+    {
+        var screen = Screen().WithObsm("pca", 1, new double[4]);
+        var refusal = Assert.Throws<ArgumentException>("obsmKeys", () => screen.OpenCells(["pca", "umap"], default));
+        Assert.Contains("tiny: there is no embedding 'umap'.", refusal.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("wanted", () => screen.OpenCells([], new bool[3]));
+    }
+
+    [Fact]
+    public void Names_and_columns_of_obs_stay_as_they_were_given()
+    {
+        List<string> genes = ["x"];
+        var obs = new Dictionary<string, ObsLabels> { ["target"] = ObsLabels.FromStrings(["a"]) };
+        var screen = new InMemoryScreen("one", genes, new long[2], default, default, obs);
+        genes[0] = "y";
+        obs.Clear();
+
+        Assert.Equal(["x"], screen.Genes);
+        Assert.Equal(["a"], screen.ReadObs("target").Categories);
+    }
+
+    [Fact]
     public void An_embedding_more_leaves_the_screen_as_it_was()
     {
         var screen = Screen();

@@ -19,6 +19,13 @@ public sealed class ObsLabelsTests
     }
 
     [Fact]
+    public void Labels_and_categories_must_be_there()
+    {
+        Assert.Throws<ArgumentNullException>("labels", () => ObsLabels.FromStrings(null!));
+        Assert.Throws<ArgumentNullException>("categories", () => new ObsLabels(null!, default));
+    }
+
+    [Fact]
     public void Categories_differ_and_are_not_null()
     {
         Assert.Throws<ArgumentException>("categories", () => new ObsLabels(["a", "b", "a"], default));

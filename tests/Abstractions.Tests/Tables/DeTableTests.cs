@@ -122,4 +122,24 @@ public sealed class DeTableTests
             }
         }
     }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3)]
+    public void Only_perturbations_have_rows(int perturbation)
+    {
+        var table = DeTable.Create(Tables.Rows(("b", "x", 1, 1, 1)), List, new NameIndex());
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(perturbation), () => table.RowsOf(perturbation));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(perturbation), () => table.FindRow(perturbation, 0));
+    }
+
+    [Fact]
+    public void A_table_is_made_of_rows_perturbations_and_gene_numbers()
+    {
+        Assert.Throws<ArgumentNullException>("name", () => new DeRows(null!));
+        Assert.Throws<ArgumentNullException>("perturbations", () => Tables.Rows().RequireDistinct(null!));
+        Assert.Throws<ArgumentNullException>("rows", () => DeTable.Create(null!, List, new NameIndex()));
+        Assert.Throws<ArgumentNullException>("perturbations", () => DeTable.Create(Tables.Rows(), null!, new NameIndex()));
+        Assert.Throws<ArgumentNullException>("geneNames", () => DeTable.Create(Tables.Rows(), List, null!));
+    }
 }

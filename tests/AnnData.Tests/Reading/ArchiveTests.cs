@@ -1,3 +1,5 @@
+using PureHDF;
+
 namespace CellEval.AnnData.Tests.Reading;
 
 public sealed class ArchiveTests
@@ -30,6 +32,37 @@ public sealed class ArchiveTests
 
         Assert.All(screen.ReadObs("float64").Categories, label => Assert.Contains('.', label));
         Assert.Equal(screen.CellCount, ReadCells.All(screen).Count);
+    }
+
+    // Up to 0.7 anndata keeps the categories of all columns in one place beside them.
+    [Theory]
+    [InlineData("adata_v0.7.0.h5ad")]
+    [InlineData("adata_v0.7.8.h5ad")]
+    public void Categories_of_version_0_7_are_told_from_numbers(string name)
+    {
+        using var screen = AnnDataScreen.Open(Goldens.Path("anndata_archives", name));
+        Assert.Equal(["obs_cat", "cat_ordered"], screen.ObsColumns.Where(column => screen.ReadObs(column).IsCategorical));
+    }
+
+    [Fact]
+    public void A_golden_column_is_categorical_where_the_file_says_so()
+    {
+        var categorical = 0;
+        foreach (var path in Directory.GetFiles(Goldens.Path(), "*.h5ad", SearchOption.AllDirectories))
+        {
+            if (path.Contains("_v0.5", StringComparison.Ordinal) || path.Contains("_v0.7", StringComparison.Ordinal))
+                continue;
+            using var file = H5File.OpenRead(path);
+            using var screen = AnnDataScreen.Open(path);
+            foreach (var column in screen.ObsColumns)
+            {
+                var encoding = file.Get($"/obs/{column}").Attribute("encoding-type").Read<string>();
+                Assert.Equal(encoding == "categorical", screen.ReadObs(column).IsCategorical);
+                categorical += encoding == "categorical" ? 1 : 0;
+            }
+        }
+
+        Assert.NotEqual(0, categorical);
     }
 
     [Fact]
