@@ -31,7 +31,7 @@ public sealed class InvarianceTests
         var cells = SmallScreens.Draw(11);
         var result = await Evaluation.RunAsync(
             SmallScreens.Screen("real", cells), SmallScreens.Screen("pred", cells), selection);
-        Assert.True(result.Outcomes.Count == 14, space);
+        Assert.True(result.Outcomes.Count == 15, space);
         foreach (var outcome in result.Outcomes)
         {
             var best = outcome.Variant.Metric.Declaration.Best;
