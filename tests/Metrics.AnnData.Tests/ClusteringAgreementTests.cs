@@ -61,10 +61,12 @@ public sealed class ClusteringAgreementTests
         var perturbations = new PerturbationList(
             Enumerable.Range(0, real.Length).Select(i => i.ToString("D4", CultureInfo.InvariantCulture)), "control");
         var genes = real[0].Length == 2 ? new GeneList(TwoGenes) : new GeneList(Enumerable.Range(0, real[0].Length).Select(i => $"g{i}"));
-        var cells = Enumerable.Repeat(1, perturbations.LabelCount).ToArray();
-        return new ScreenPair(perturbations, genes, cells, cells, Sums(real, genes.Count), Sums(pred, genes.Count));
+        return new ScreenPair(perturbations, genes, Sums(real, genes.Count), Sums(pred, genes.Count));
     }
 
-    private static ProfileMatrix Sums(double[][] rows, int width) =>
-        new(rows.Length + 1, width, [.. rows.SelectMany(row => row), .. new double[width]]);
+    private static LabelSums Sums(double[][] rows, int width) => new()
+    {
+        CellsPerLabel = Enumerable.Repeat(1, rows.Length + 1).ToArray(),
+        X = new ProfileMatrix(rows.Length + 1, width, [.. rows.SelectMany(row => row), .. new double[width]]),
+    };
 }

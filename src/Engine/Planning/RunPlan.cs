@@ -81,8 +81,11 @@ public sealed class RunPlan
 
         if (registry.FindMetric(name) is null && registry.FindVariant(name) is null && !chosen.Exists(v => IsCalled(v, name)))
         {
-            var meant = NearMiss.Of(name, registry.AllNames.Concat(chosen.Select(variant => variant.Name)));
-            warnings.Add($"No metric is called '{name}', so there is nothing to skip.{RequestException.DidYouMean(meant)}");
+            throw RequestException.Unknown(
+                "metric to skip called",
+                name,
+                registry.Metrics.Select(existing => existing.Name),
+                registry.AllNames.Concat(chosen.Select(variant => variant.Name)));
         }
 
         chosen.RemoveAll(variant => IsCalled(variant, name));

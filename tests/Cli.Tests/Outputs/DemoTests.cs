@@ -15,7 +15,7 @@ public sealed class DemoTests
         Assert.Equal(Files, Directory.EnumerateFiles(temporary.At("demo")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         GoldenTable results = GoldenTable.Read(temporary.At("demo", "results.csv"));
         Assert.Equal(40, results.RowCount);
-        Assert.Equal(27, results.Columns.Count - 1);
+        Assert.Equal(28, results.Columns.Count - 1);
         foreach (string column in results.Columns.Skip(1))
         {
             Assert.Contains($"  {column} ", run.Output, StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public sealed class GivenTableTests
 
         Assert.Equal(given == Side.Real, mixed.RealDe is null);
         Assert.Equal(given == Side.Pred, mixed.PredDe is null);
-        Assert.Equal(26, mixed.Outcomes.Count);
+        Assert.Equal(27, mixed.Outcomes.Count);
         foreach (var column in screens.Columns)
             Assert.Equal(screens.Column(column.Name), mixed.Column(column.Name));
     }

@@ -64,7 +64,7 @@ public sealed class PluginMetricTests
         var metric = HandWrittenPlugin.Metric(
             "own", call => MetricResult.Of(call.Context<ScreenPair>(0).Get(new LabelMeans(Side.Real))[0][0]));
         var result = await Host.EvaluateAsync(RandomScreens.LogarithmPair(), new HandWrittenPlugin("A", metric));
-        Assert.Equal(3, result.MemoEntries.Single(entry => entry.Key == "LabelMeans { Side = Real, ObsmKey =  }").Reused);
+        Assert.Equal(4, result.MemoEntries.Single(entry => entry.Key == "LabelMeans { Side = Real, ObsmKey =  }").Reused);
     }
 
     [Theory]

@@ -28,6 +28,8 @@ public sealed class ProgressTests
                 "discrimination_score_cosine",
                 "real: pearson_edistance",
                 "pred: pearson_edistance",
+                "real: clustering_agreement",
+                "pred: clustering_agreement",
             ],
             stages.Reports.Select(report => report.Stage).Distinct());
         foreach (var stage in stages.Reports.GroupBy(report => report.Stage))

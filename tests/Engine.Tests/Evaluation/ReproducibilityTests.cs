@@ -56,7 +56,6 @@ public sealed class ReproducibilityTests
             {
                 Settings = [OptionSetting.Parse("OVERLAP.fdr_threshold=0.05")],
                 FurtherVariants = [VariantRequest.Parse("DISCRIMINATION_SCORE:distance=L1")],
-                Skip = ["NO_METRIC"],
             };
             Assert.Equal(logarithms, await TextAsync(RandomScreens.LogarithmPair() with { Metrics = settings }));
             Assert.Equal(counts, await TextAsync(RandomScreens.CountPair()));

@@ -23,8 +23,8 @@ public sealed class SharingTests
             Entries(result, "RankedGenes", "SignificantRows", "JoinedRows", "SignificanceScores"));
         Assert.Equal(
             [
-                ("LabelMeans { Side = Pred, ObsmKey =  }", 2),
-                ("LabelMeans { Side = Real, ObsmKey =  }", 2),
+                ("LabelMeans { Side = Pred, ObsmKey =  }", 3),
+                ("LabelMeans { Side = Real, ObsmKey =  }", 3),
                 ("PerturbationEffects { Side = Pred, ObsmKey =  }", 5),
                 ("PerturbationEffects { Side = Real, ObsmKey =  }", 5),
             ],
@@ -32,7 +32,7 @@ public sealed class SharingTests
         Assert.Equal(
             [("ControlEnergyDistances { Side = Pred, ObsmKey =  }", 0), ("ControlEnergyDistances { Side = Real, ObsmKey =  }", 0)],
             Entries(result, "ControlEnergyDistances"));
-        Assert.Equal(12, result.MemoEntries.Count);
+        Assert.Equal(14, result.MemoEntries.Count);
         Assert.DoesNotContain(result.MemoEntries, entry => entry.Failed);
     }
 
@@ -74,9 +74,9 @@ public sealed class SharingTests
         });
         Assert.Equal(
             [
-                ("LabelMeans { Side = Pred, ObsmKey =  }", 1),
+                ("LabelMeans { Side = Pred, ObsmKey =  }", 2),
                 ("LabelMeans { Side = Pred, ObsmKey = pca }", 0),
-                ("LabelMeans { Side = Real, ObsmKey =  }", 1),
+                ("LabelMeans { Side = Real, ObsmKey =  }", 2),
                 ("LabelMeans { Side = Real, ObsmKey = pca }", 0),
             ],
             Entries(result, "LabelMeans"));
@@ -91,7 +91,7 @@ public sealed class SharingTests
             evaluator.EvaluateAsync(RandomScreens.LogarithmPair()), evaluator.EvaluateAsync(RandomScreens.CountPair()));
         Assert.Equal(ResultText.Of(await Host.EvaluateAsync(RandomScreens.LogarithmPair())), ResultText.Of(results[0]));
         Assert.Equal(ResultText.Of(await Host.EvaluateAsync(RandomScreens.CountPair())), ResultText.Of(results[1]));
-        Assert.All(results, result => Assert.Equal(12, result.MemoEntries.Count));
+        Assert.All(results, result => Assert.Equal(14, result.MemoEntries.Count));
     }
 
     [Fact]

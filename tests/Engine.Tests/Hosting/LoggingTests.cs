@@ -12,7 +12,7 @@ public sealed class LoggingTests
     {
         var (log, result) = await RunAsync(RandomScreens.LogarithmPair() with
         {
-            Metrics = new MetricSelection { Profile = "+mae,+broken", Skip = ["unknown"] },
+            Metrics = new MetricSelection { Profile = "+mae,+broken", Settings = [OptionSetting.Parse("overlap.fdr_threshold=0.1")] },
         });
 
         Assert.Equal([CellEvalTelemetry.LogCategory], log.Categories);

@@ -16,7 +16,7 @@ internal sealed class RealAgainstItselfRule() : InvarianceRule("the real side as
                 BestValue.Zero => 0,
                 _ => null,
             };
-            if (best is null || outcome.Status == MetricStatus.Failed)
+            if (best is null || outcome.Status != MetricStatus.Value)
                 continue;
             foreach (var column in outcome.Columns)
             {
