@@ -62,6 +62,6 @@ internal static class DemoCommand
         using var real = AnnDataScreen.Open(realPath);
         using var pred = AnnDataScreen.Open(predPath);
         return await job.RunAsync(
-            new EvaluationRequest { Real = real, Pred = pred, MaxDegreeOfParallelism = threads }, folder, cancellationToken);
+            new EvaluationRequest { Real = real, Pred = pred, MaxDegreeOfParallelism = threads }, ceiling: null, folder, cancellationToken);
     }
 }

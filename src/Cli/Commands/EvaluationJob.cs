@@ -2,13 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using CellEval.Cli.Display;
 using CellEval.Engine;
+using CellEval.Jobs;
 using CellEval.Naming;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
 
-/// <summary>Evaluates a request, writes its files and shows a summary: what <c>run</c> and <c>demo</c> share.</summary>
+/// <summary>Evaluates a request, writes its files and shows a summary: with or without a ceiling: what <c>run</c> and <c>demo</c> share.</summary>
 internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
@@ -24,25 +25,50 @@ internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole outp
     /// <summary>Warns of what is known before the run.</summary>
     public void Warn(string message) => errors.Profile.Out.Writer.WriteLine($"warning: {message}");
 
-    public async Task<int> RunAsync(EvaluationRequest request, OutputFolder folder, CancellationToken cancellationToken)
+    /// <summary>Runs and writes all there is to do.</summary>
+    /// <param name="request">The evaluation; null where only the ceiling is asked for.</param>
+    /// <param name="ceiling">The halves of the real screen; null where no ceiling is asked for.</param>
+    /// <param name="folder">Takes the files.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(
+        EvaluationRequest? request, CeilingHalves? ceiling, OutputFolder folder, CancellationToken cancellationToken)
     {
-        var progress = new StageLines(errors);
         var results = new List<EvaluationResult>();
-        await foreach (var result in Evaluate(request, progress, cancellationToken))
+        var ceilings = new List<EvaluationResult>();
+        if (request is not null)
         {
-            ResultFiles.Write(result, folder, progress, cancellationToken);
+            var progress = new StageLines(errors);
+            await foreach (var result in Evaluate(request, progress, cancellationToken))
+            {
+                ResultFiles.Write(result, folder, progress, cancellationToken);
 
-            // The DE tables are in their files now; of many cell types they would fill the memory.
-            results.Add(result with { Published = TypedValues.Empty });
+                // The DE tables are in their files now; of many cell types they would fill the memory.
+                results.Add(result with { Published = TypedValues.Empty });
+            }
+        }
+
+        if (ceiling is not null)
+        {
+            await foreach (var result in Evaluate(ceiling.Request, new StageLines(errors, "ceiling: "), cancellationToken))
+            {
+                ResultFiles.WriteCeiling(result, folder);
+                ceilings.Add(result with { Published = TypedValues.Empty });
+            }
         }
 
         // First of all: results are safe even if nobody reads the terminal any more.
         folder.Commit();
         foreach (var result in results)
-        {
             Messages.Write(errors, result);
-            ResultSummary.Write(output, result);
-        }
+        foreach (var warning in ceiling?.Warnings ?? [])
+            Warn(warning);
+        foreach (var result in ceilings)
+            Messages.WriteCeiling(errors, result, results.Find(whole => whole.CellType == result.CellType));
+        if (request is null)
+            ceilings.ForEach(result => ResultSummary.WriteCeiling(output, result));
+        else
+            results.ForEach(result => ResultSummary.Write(output, result, ceilings.Find(half => half.CellType == result.CellType)));
 
         var earlier = ResultFiles.OfEarlierRuns(folder);
         if (earlier.Count > 0)
@@ -53,7 +79,7 @@ internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole outp
 
         var took = Stopwatch.GetElapsedTime(_start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         output.Profile.Out.Writer.WriteLine($"Results are in {folder.Path} ({took} s)");
-        return results.Exists(result => result.Failures.Any()) ? ExitCode.MetricFailed : ExitCode.Success;
+        return results.Concat(ceilings).Any(result => result.Failures.Any()) ? ExitCode.MetricFailed : ExitCode.Success;
     }
 
     private async IAsyncEnumerable<EvaluationResult> Evaluate(

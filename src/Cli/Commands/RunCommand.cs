@@ -58,6 +58,7 @@ internal sealed class RunCommand
     };
 
     private readonly Option<int> _threads = SharedOptions.Threads();
+    private readonly CeilingOptions _ceiling = new();
     private readonly Option<double?> _metricTimeout = PluginOptions.MetricTimeout();
 
     private readonly Option<bool> _allowDiscrete = new("--allow-discrete")
@@ -120,15 +121,18 @@ internal sealed class RunCommand
             run._variants,
             run._metricTimeout,
         };
+        foreach (var option in run._ceiling.All)
+            command.Add(option);
         foreach (var option in new[] { run._adataPred, run._adataReal, run._dePred, run._deReal, run._cellTypeColumn, run._embedKey })
             option.NotEmpty();
         run._outdir.NotEmpty();
         command.SetAction((parsed, cancellationToken) =>
-            run.RunAsync(parsed, new EvaluationJob(services, output, errors), cancellationToken));
+            run.RunAsync(parsed, services, new EvaluationJob(services, output, errors), cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, EvaluationJob job, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(
+        ParseResult parsed, IServiceProvider services, EvaluationJob job, CancellationToken cancellationToken)
     {
         var request = new EvaluationRequest
         {
@@ -150,20 +154,20 @@ internal sealed class RunCommand
         if (parsed.GetValue(_embedKey) is { } key)
             request = request with { Metrics = EmbedKey.AddTo(request.Metrics, plan, key, job.Warn) };
 
+        var halve = _ceiling.Read(parsed, services);
         using var folder = OutputFolder.Open(parsed.GetRequiredValue(_outdir));
         job.Say($"reading {InputNames(parsed)}");
         using var real = Open(parsed.GetValue(_adataReal));
         using var pred = Open(parsed.GetValue(_adataPred));
-        return await job.RunAsync(
-            request with
-            {
-                Real = real,
-                Pred = pred,
-                RealTable = ReadTable(parsed.GetValue(_deReal), cancellationToken),
-                PredTable = ReadTable(parsed.GetValue(_dePred), cancellationToken),
-            },
-            folder,
-            cancellationToken);
+        request = request with
+        {
+            Real = real,
+            Pred = pred,
+            RealTable = ReadTable(parsed.GetValue(_deReal), cancellationToken),
+            PredTable = ReadTable(parsed.GetValue(_dePred), cancellationToken),
+        };
+        var isCeilingAlone = pred is null && request.PredTable is null;
+        return await job.RunAsync(isCeilingAlone ? null : request, halve?.Invoke(request), folder, cancellationToken);
     }
 
     private MetricSelection Selection(ParseResult parsed) => new()
@@ -185,10 +189,31 @@ internal sealed class RunCommand
         InputFiles.RequireTable(_dePred, parsed.GetValue(_dePred), "-ap and -ar");
         InputFiles.RequireTable(_deReal, parsed.GetValue(_deReal), "-ap and -ar");
         var hasReal = parsed.GetValue(_adataReal) is not null;
+        if (parsed.GetValue(_ceiling.Ceiling))
+        {
+            RequireCeilingInputs(parsed, hasReal);
+            return;
+        }
+
         if (hasReal != parsed.GetValue(_adataPred) is not null)
             throw new RequestException($"Screens come in pairs: {(hasReal ? "-ap" : "-ar")} is missing beside {(hasReal ? "-ar" : "-ap")}.");
         if (!hasReal && (parsed.GetValue(_deReal) is null || parsed.GetValue(_dePred) is null))
             throw new RequestException("There is nothing to evaluate: give both screens (-ap and -ar) or both DE tables (-dp and -dr).");
+    }
+
+    private void RequireCeilingInputs(ParseResult parsed, bool hasReal)
+    {
+        if (!hasReal)
+        {
+            throw new RequestException(
+                "--ceiling compares two halves of the real screen: give it with -ar. DE tables have no cells to split.");
+        }
+
+        if (parsed.GetValue(_adataPred) is null && (parsed.GetValue(_deReal) ?? parsed.GetValue(_dePred)) is not null)
+        {
+            throw new RequestException(
+                "--ceiling computes DE of each half anew, so without -ap nobody reads -dr or -dp: leave them out, or give -ap.");
+        }
     }
 
     private string InputNames(ParseResult parsed) => string.Join(

@@ -7,24 +7,53 @@ namespace CellEval.Cli.Display;
 /// <summary>A short table of results: the mean of each column over perturbations, and what would be best.</summary>
 internal static class ResultSummary
 {
-    public static void Write(IAnsiConsole console, EvaluationResult result)
+    /// <summary>Shows the results, and beside them what a replicate would score where a ceiling was computed.</summary>
+    public static void Write(IAnsiConsole console, EvaluationResult result, EvaluationResult? ceiling)
     {
+        var ceilings = ceiling is null ? [] : Ceilings(ceiling);
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn("metric");
         table.AddColumn(new TableColumn("mean").RightAligned());
+        if (ceiling is not null)
+            table.AddColumn(new TableColumn("ceiling").RightAligned());
         table.AddColumn(new TableColumn("best").RightAligned());
         foreach (var outcome in result.Outcomes)
         {
             foreach (var column in outcome.Columns)
             {
                 var mean = AggregateTable.Describe(column, result.Perturbations.Count).Mean;
-                table.AddRow(
-                    column.Name,
-                    outcome.Status == MetricStatus.Failed ? "failed" : Spell(mean),
-                    BestValues.Spell(outcome.Variant.Metric.Declaration.Best));
+                var best = BestValues.Spell(outcome.Variant.Metric.Declaration.Best);
+                var spelt = outcome.Status == MetricStatus.Failed ? "failed" : Spell(mean);
+                if (ceiling is null)
+                    table.AddRow(column.Name, spelt, best);
+                else
+                    table.AddRow(column.Name, spelt, ceilings.TryGetValue(column.Name, out var value) ? Spell(value) : "", best);
             }
         }
 
+        Show(console, result, table);
+    }
+
+    /// <summary>Shows a ceiling alone.</summary>
+    public static void WriteCeiling(IAnsiConsole console, EvaluationResult ceiling)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn("metric");
+        table.AddColumn(new TableColumn("ceiling").RightAligned());
+        foreach (var (column, value) in Ceilings(ceiling))
+            table.AddRow(column, Spell(value));
+        Show(console, ceiling, table);
+    }
+
+    // NaN means that the metric has no ceiling, which a table for people leaves empty.
+    private static Dictionary<string, double?> Ceilings(EvaluationResult ceiling) => ceiling.Outcomes
+        .SelectMany(outcome => outcome.Columns.Select(column =>
+            (column.Name, Value: CeilingTable.Correct(outcome, column, ceiling.Perturbations.Count))))
+        .Where(column => column.Value is { } value && !double.IsNaN(value))
+        .ToDictionary(column => column.Name, column => column.Value);
+
+    private static void Show(IAnsiConsole console, EvaluationResult result, Table table)
+    {
         if (result.CellType is not null)
             console.WriteLine(result.CellType);
         console.Write(table);

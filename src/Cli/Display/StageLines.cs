@@ -5,7 +5,8 @@ namespace CellEval.Cli.Display;
 
 /// <summary>Shows progress as one line for each stage.</summary>
 /// <param name="console">Takes the lines.</param>
-internal sealed class StageLines(IAnsiConsole console) : IProgress<EvaluationProgress>
+/// <param name="prefix">Stands before each.</param>
+internal sealed class StageLines(IAnsiConsole console, string prefix = "") : IProgress<EvaluationProgress>
 {
     private readonly HashSet<string> _seen = [];
 
@@ -14,7 +15,7 @@ internal sealed class StageLines(IAnsiConsole console) : IProgress<EvaluationPro
         lock (_seen)
         {
             if (_seen.Add(value.Stage))
-                console.Profile.Out.Writer.WriteLine(value.Stage);
+                console.Profile.Out.Writer.WriteLine(prefix + value.Stage);
         }
     }
 }

@@ -22,7 +22,8 @@ internal sealed class ToolServices : IServiceProvider, IAsyncDisposable
         var services = new ServiceCollection()
             .AddCellEval()
             .AddCellEvalMetricsDeMetrics()
-            .AddCellEvalMetricsAnnDataMetrics();
+            .AddCellEvalMetricsAnnDataMetrics()
+            .AddCellEvalJobsMetrics();
         if (_plugins.Count > 0)
         {
             services.AddSingleton<IStrayOutput>(ConsoleCapture.Start());

@@ -33,7 +33,7 @@ public sealed record LabelledCells(
         CancellationToken cancellationToken)
     {
         var messages = new RunMessages(progress, null);
-        var column = ScreenCheck.ReadColumn(screen, perturbationColumn, "perturbation", nameof(EvaluationRequest.PerturbationColumn));
+        var column = ScreenLabels.Read(screen, perturbationColumn, "perturbation", nameof(EvaluationRequest.PerturbationColumn));
         string[] names = [.. LabelledScreen.NamesInUse(column, default)];
         ScreenCheck.RequireControl(screen, names, control, "");
         ScreenCheck.RequirePerturbation(screen, names, control, "");

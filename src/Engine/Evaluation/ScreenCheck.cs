@@ -31,19 +31,6 @@ internal static class ScreenCheck
             + "in the same order: check that both name genes in the same way (symbols or Ensembl ids).");
     }
 
-    /// <summary>Requires a column of obs.</summary>
-    public static ObsLabels ReadColumn(IScreen screen, string column, string what, string setting)
-    {
-        if (screen.ObsColumns.Contains(column, StringComparer.Ordinal))
-            return screen.ReadObs(column);
-        var found = screen.ObsColumns.Count == 0 ? "no column at all" : NameSample.Of([.. screen.ObsColumns]);
-        throw new InputException(
-            $"{screen.Name}: obs has no column '{column}' for the {what}. Found: {found}. Name the right column, or rename it in the file.")
-        {
-            Settings = [setting],
-        };
-    }
-
     /// <summary>Requires the same labels in both screens, the control among them.</summary>
     public static void RequireSameLabels(
         IScreen real,

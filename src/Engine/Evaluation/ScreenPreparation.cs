@@ -58,10 +58,10 @@ internal static class ScreenPreparation
     }
 
     private static ObsLabels ReadPerturbations(IScreen screen, EvaluationRequest request) =>
-        ScreenCheck.ReadColumn(screen, request.PerturbationColumn, "perturbation", nameof(EvaluationRequest.PerturbationColumn));
+        ScreenLabels.Read(screen, request.PerturbationColumn, "perturbation", nameof(EvaluationRequest.PerturbationColumn));
 
     private static ObsLabels ReadCellTypes(IScreen screen, EvaluationRequest request) =>
-        ScreenCheck.ReadColumn(screen, request.CellTypeColumn!, "cell type", nameof(EvaluationRequest.CellTypeColumn));
+        ScreenLabels.Read(screen, request.CellTypeColumn!, "cell type", nameof(EvaluationRequest.CellTypeColumn));
 
     private static ReadOnlyMemory<bool> Wanted(IScreen screen, EvaluationRequest request, string? cellType)
     {

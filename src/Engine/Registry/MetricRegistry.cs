@@ -91,6 +91,18 @@ public sealed class MetricRegistry
     public IStrategy? FindStrategy(Type strategyType, string name) =>
         _strategies.GetValueOrDefault(strategyType)?.GetValueOrDefault(name);
 
+    /// <summary>Gets a strategy that must exist.</summary>
+    /// <typeparam name="TStrategy">The interface.</typeparam>
+    /// <param name="what">What the interface is called in a message: <c>baseline</c>.</param>
+    /// <param name="name">The name, in any case.</param>
+    /// <returns>The strategy.</returns>
+    /// <exception cref="RequestException">There is none of that name; the message lists what exists.</exception>
+    public TStrategy Strategy<TStrategy>(string what, string name)
+        where TStrategy : IStrategy =>
+        FindStrategy(typeof(TStrategy), name) is TStrategy found
+            ? found
+            : throw RequestException.Unknown(what, name, StrategyNames(typeof(TStrategy)));
+
     /// <summary>Lists the names of the strategies of an interface.</summary>
     /// <param name="strategyType">The interface.</param>
     /// <returns>The names, sorted.</returns>

@@ -5,7 +5,8 @@ namespace CellEval.Engine;
 /// <summary>Writes the files of a run, under the names that cell-eval gives them.</summary>
 public static class ResultFiles
 {
-    private static readonly string[] Names = ["results.csv", "agg_results.csv", "real_de.csv", "pred_de.csv"];
+    private static readonly string[] Names =
+        ["results.csv", "agg_results.csv", "real_de.csv", "pred_de.csv", "ceiling_results.csv", "agg_ceiling_results.csv"];
 
     /// <summary>Finds files of earlier runs, of whatever cell type, that a run has left beside its own.</summary>
     /// <param name="folder">The folder, committed.</param>
@@ -18,6 +19,20 @@ public static class ResultFiles
             .Except(folder.Names, StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>
+    /// Writes the results between two halves of the real screen: <c>ceiling_results.csv</c>, a value for each perturbation, and
+    /// <c>agg_ceiling_results.csv</c>, means corrected to full depth. Names of cell types stand before these as in <see cref="Write"/>.
+    /// </summary>
+    /// <param name="result">The results.</param>
+    /// <param name="folder">Takes the files; not committed here.</param>
+    /// <exception cref="OutputException">A file cannot be written.</exception>
+    public static void WriteCeiling(EvaluationResult result, OutputFolder folder)
+    {
+        var prefix = result.CellType is null ? "" : CellTypePrefix.Of(result.CellType);
+        folder.Write(prefix + "ceiling_results.csv", stream => ResultTable.Write(result, stream));
+        folder.Write(prefix + "agg_ceiling_results.csv", stream => CeilingTable.Write(result, stream));
+    }
 
     /// <summary>
     /// Writes <c>results.csv</c>, <c>agg_results.csv</c> and the computed DE tables, <c>real_de.csv</c> and <c>pred_de.csv</c>. The results of

@@ -27,7 +27,7 @@ internal sealed partial record GoldenRun(string Folder, string Out, IReadOnlyLis
     }
 
     /// <summary>
-    /// Our command line: the reference's flags as they are, without the ceiling; paths made absolute, gzipped tables
+    /// Our command line: the reference's flags as they are; paths made absolute, gzipped tables
     /// under their names in the repository.
     /// </summary>
     /// <param name="outdir">Where our outputs go.</param>
@@ -39,7 +39,7 @@ internal sealed partial record GoldenRun(string Folder, string Out, IReadOnlyLis
         {
             string flag = Arguments[i];
             string? value = i + 1 < Arguments.Count && !Arguments[i + 1].StartsWith('-') ? Arguments[++i] : null;
-            if (flag is "--ceiling" or "--ceiling-seed" || omitted.Contains(flag))
+            if (omitted.Contains(flag))
                 continue;
             line.Add(flag);
             if (flag == "-o")

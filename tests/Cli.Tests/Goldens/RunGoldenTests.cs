@@ -21,6 +21,8 @@ public sealed class RunGoldenTests(ITestOutputHelper output)
     [InlineData("discrimination", "anndata")]
     [InlineData("duplicate_genes", "anndata")]
     [InlineData("storage", "expected")]
+    [InlineData("ceilings", "counts")]
+    [InlineData("ceilings", "lognorm")]
     public Task A_run_agrees_with_the_reference(string @case, string run) => Agree(Goldens.Path(@case), run);
 
     [SharedGoldenFact("perturbseq")]

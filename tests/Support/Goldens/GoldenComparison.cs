@@ -21,6 +21,9 @@ public sealed record GoldenComparison
     /// <summary>For <c>agg_results.csv</c>: a row for each statistic.</summary>
     public static GoldenComparison Aggregates { get; } = new(["statistic"], OfStatistic);
 
+    /// <summary>For <c>agg_ceiling_results.csv</c>: one row, of corrected means.</summary>
+    public static GoldenComparison Ceilings { get; } = new([], (_, _) => Tolerance.Usual);
+
     /// <summary>For DE tables: a row for each perturbation and gene.</summary>
     public static GoldenComparison DeTable { get; } = new(["target", "feature"], (_, column) => column switch
     {
@@ -98,8 +101,8 @@ public sealed record GoldenComparison
     {
         for (int row = 0; row < actual.RowCount; row++)
         {
-            string key = actual[row, Keys[0]];
-            bool counts = Keys[0] == "statistic" && (key == "null_count" || (key == "count" && actual.Number(row, column) == 0));
+            string key = Keys.Count > 0 ? actual[row, Keys[0]] : "";
+            bool counts = Keys is ["statistic"] && (key == "null_count" || (key == "count" && actual.Number(row, column) == 0));
             if (!counts && actual[row, column].Length > 0)
                 check.Fail($"{key}, {column}: the reference has no such column, found {actual[row, column]}");
         }
