@@ -3,14 +3,11 @@ using CellEval.Naming;
 namespace CellEval.DifferentialExpression;
 
 /// <summary>
-/// Tests every gene of every perturbation against the control: mean counts, fold changes, and a two-sided Mann-Whitney
-/// test of the values as they are stored, zeros included.
+/// Tests every gene of every perturbation against the control, or of every label against the rest: mean counts, fold changes,
+/// and a two-sided Mann-Whitney test of the values as they are stored, zeros included.
 /// </summary>
 public static class DifferentialExpressionTest
 {
-    // More pieces than threads, so that a thread that is done early finds more to do.
-    private const int PiecesPerThread = 4;
-
     /// <summary>Compares each perturbation with the control.</summary>
     /// <param name="perturbations">The perturbations and the control.</param>
     /// <param name="genes">The genes; their names must not repeat.</param>
@@ -35,45 +32,67 @@ public static class DifferentialExpressionTest
         IProgress<double>? progress = null,
         CancellationToken cancellationToken = default)
     {
+        var parallel = Checked(perturbations, genes, cells, maxDegreeOfParallelism, cancellationToken);
+        var tests = new GeneTests(
+            perturbations, genes, [.. cells.Select(label => label.Count)], NeedsArithmeticMeans(options));
+        GeneSweep.Run(cells, genes.Count, () => new GeneTester(tests, options.Mean, scale), parallel, progress);
+        var kept = options.CpmFloor is { } floor ? CpmFilter.Keep(tests.ArithmeticMeans, floor) : null;
+        var fdr = new double[perturbations.Count][];
+        Parallel.For(0, fdr.Length, parallel, p => fdr[p] = FdrAdjustment.Adjust(tests.PValues[p], kept?[p]));
+        return new DeResult(tests, fdr, kept, options.Epsilon);
+    }
+
+    /// <summary>Compares each label, the control too, with all other labelled cells.</summary>
+    /// <inheritdoc cref="AgainstControl"/>
+    public static IDeResult AgainstRest(
+        PerturbationList perturbations,
+        GeneList genes,
+        IReadOnlyList<LabelCells> cells,
+        ExpressionScale scale,
+        DifferentialExpressionOptions options,
+        int maxDegreeOfParallelism = 1,
+        IProgress<double>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        var parallel = Checked(perturbations, genes, cells, maxDegreeOfParallelism, cancellationToken);
+        var tests = new RestTests(
+            perturbations, genes, [.. cells.Select(label => label.Count)], NeedsArithmeticMeans(options));
+        GeneSweep.Run(cells, genes.Count, () => new RestTester(tests, options.Mean, scale), parallel, progress);
+        var kept = options.CpmFloor is { } floor
+            ? CpmFilter.Keep(tests.ArithmeticMeans, tests.ArithmeticRestMeans, floor)
+            : null;
+        var fdr = new double[perturbations.LabelCount][];
+        Parallel.For(0, fdr.Length, parallel, label => fdr[label] = FdrAdjustment.Adjust(tests.PValues[label], kept?[label]));
+        return new DeRestResult(tests, fdr, kept, options.Epsilon);
+    }
+
+    /// <summary>Compares each perturbation with the control at its target gene alone; fdr is taken over all these rows.</summary>
+    /// <param name="result">Each perturbation against the control, at every gene.</param>
+    /// <param name="targets">The target gene of each perturbation; one without an entry has no row.</param>
+    /// <returns>The rows, in label order.</returns>
+    public static IDeResult OnTarget(DeResult result, IReadOnlyDictionary<string, string> targets)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(targets);
+        return new DeOnTargetResult(result, targets);
+    }
+
+    private static bool NeedsArithmeticMeans(DifferentialExpressionOptions options) =>
+        options.CpmFloor is not null && options.Mean != MeanKind.Arithmetic;
+
+    private static ParallelOptions Checked(
+        PerturbationList perturbations,
+        GeneList genes,
+        IReadOnlyList<LabelCells> cells,
+        int maxDegreeOfParallelism,
+        CancellationToken cancellationToken)
+    {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxDegreeOfParallelism);
         ArgumentOutOfRangeException.ThrowIfNotEqual(cells.Count, perturbations.LabelCount);
         RepeatedGenes.Refuse(genes);
         RefuseEmptyLabels(perturbations, cells);
         NegativeValues.Refuse(perturbations, genes, cells, cancellationToken);
-
-        var withArithmeticMeans = options.CpmFloor is not null && options.Mean != MeanKind.Arithmetic;
-        var tests = new GeneTests(perturbations, genes, [.. cells.Select(label => label.Count)], withArithmeticMeans);
-        var parallel = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = maxDegreeOfParallelism,
-            CancellationToken = cancellationToken,
-        };
-
-        var nonzeros = GeneColumns.CountNonzeros(cells, genes.Count, cancellationToken);
-        var pieceCount = maxDegreeOfParallelism == 1 ? 1 : maxDegreeOfParallelism * PiecesPerThread;
-        var pieces = GenePieces.Split(nonzeros, pieceCount);
-        var done = new SharedProgress(progress, genes.Count);
-        Parallel.ForEach(
-            pieces,
-            parallel,
-            () => (Tester: new GeneTester(tests, options.Mean, scale), Columns: new GeneColumns(cells, nonzeros)),
-            (piece, _, worker) =>
-            {
-                worker.Columns.Start(piece.First, piece.End);
-                while (worker.Columns.MoveNext())
-                {
-                    worker.Tester.ComputeBlock(worker.Columns, cancellationToken);
-                    done.Add(worker.Columns.GeneCount);
-                }
-
-                return worker;
-            },
-            _ => { });
-
-        var kept = options.CpmFloor is { } floor ? CpmFilter.Keep(tests.ArithmeticMeans, floor) : null;
-        var fdr = new double[perturbations.Count][];
-        Parallel.For(0, fdr.Length, parallel, p => fdr[p] = FdrAdjustment.Adjust(tests.PValues[p], kept?[p]));
-        return new DeResult(tests, fdr, kept, options.Epsilon);
+        return new ParallelOptions { MaxDegreeOfParallelism = maxDegreeOfParallelism, CancellationToken = cancellationToken };
     }
 
     private static void RefuseEmptyLabels(PerturbationList perturbations, IReadOnlyList<LabelCells> cells)

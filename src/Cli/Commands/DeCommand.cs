@@ -26,7 +26,20 @@ internal sealed class DeCommand
         Required = true,
     };
 
-    private readonly Option<string> _mode = Choice("--mode", "ref: each perturbation against the control.", "ref");
+    private readonly Option<string> _mode = Choice(
+        "--mode",
+        "ref: each perturbation against the control; all: each label, the control too, against all other labelled cells; on-target: "
+        + "each perturbation against the control at its target gene alone, named by --gene-col.",
+        "ref",
+        "all",
+        "on-target");
+
+    private readonly Option<string?> _geneColumn = new("--gene-col")
+    {
+        Description = "Column of obs that holds the target gene of each perturbation, for --mode on-target.",
+        HelpName = "NAME",
+    };
+
     private readonly Option<string> _perturbationColumn = SharedOptions.PerturbationColumn();
     private readonly Option<string> _control = SharedOptions.Control();
     private readonly Option<string> _mean = Choice("--mean", "How the means of fold changes are taken.", "geometric", "arithmetic");
@@ -51,6 +64,7 @@ internal sealed class DeCommand
             de._adata,
             de._output,
             de._mode,
+            de._geneColumn,
             de._perturbationColumn,
             de._control,
             de._mean,
@@ -61,6 +75,7 @@ internal sealed class DeCommand
         };
         de._adata.NotEmpty();
         de._output.NotEmpty();
+        de._geneColumn.NotEmpty();
         command.SetAction((parsed, cancellationToken) => de.RunAsync(parsed, output, errors, cancellationToken));
         return command;
     }
@@ -92,6 +107,21 @@ internal sealed class DeCommand
         InputFiles.RequireScreen(_adata, parsed.GetRequiredValue(_adata), "'celleval run' takes DE tables, by -dp and -dr.");
         if (path == Path.GetFullPath(parsed.GetRequiredValue(_adata)))
             throw new RequestException($"The table would replace the screen it is made from, {path}. Name another file, by -o.");
+        var geneColumn = parsed.GetValue(_geneColumn);
+        var mode = parsed.GetValue(_mode) switch
+        {
+            "all" => DeMode.All,
+            "on-target" => DeMode.OnTarget,
+            _ => DeMode.Reference,
+        };
+        if (mode == DeMode.OnTarget != geneColumn is not null)
+        {
+            throw new RequestException(
+                mode == DeMode.OnTarget
+                    ? "--mode on-target tests each perturbation at its target gene: name the column of obs that holds the genes, by --gene-col."
+                    : "--gene-col is only read with --mode on-target. Leave it out, or ask for that mode.");
+        }
+
         using var folder = OutputFolder.Open(Path.GetDirectoryName(path) ?? path);
         errors.Profile.Out.Writer.WriteLine($"reading {parsed.GetRequiredValue(_adata)}");
         using var screen = AnnDataScreen.Open(parsed.GetRequiredValue(_adata));
@@ -100,6 +130,8 @@ internal sealed class DeCommand
             Screen = screen,
             PerturbationColumn = parsed.GetRequiredValue(_perturbationColumn),
             Control = parsed.GetRequiredValue(_control),
+            Mode = mode,
+            GeneColumn = geneColumn,
             Scale = parsed.GetValue(_scale) switch
             {
                 "counts" => ScaleMode.AsIs,
@@ -115,11 +147,13 @@ internal sealed class DeCommand
             MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
         };
 
-        var (result, scaleReason) = await DifferentialExpressionJob.RunAsync(request, new StageLines(errors), cancellationToken);
-        errors.Profile.Out.Writer.WriteLine($"note: {scaleReason}");
-        folder.Write(Path.GetFileName(path), stream => DeCsvWriter.Write(result, stream, null, cancellationToken));
+        var outcome = await DifferentialExpressionJob.RunAsync(request, new StageLines(errors), cancellationToken);
+        errors.Profile.Out.Writer.WriteLine($"note: {outcome.ScaleReason}");
+        foreach (var warning in outcome.Warnings)
+            errors.Profile.Out.Writer.WriteLine($"warning: {warning}");
+        folder.Write(Path.GetFileName(path), stream => DeCsvWriter.Write(outcome.Result, stream, null, cancellationToken));
         folder.Commit();
-        output.Profile.Out.Writer.WriteLine($"{result.RowCount} rows are in {path}");
+        output.Profile.Out.Writer.WriteLine($"{outcome.Result.RowCount} rows are in {path}");
         return ExitCode.Success;
     }
 }

@@ -30,6 +30,27 @@ internal sealed class ColumnMeans(MeanKind kind, ExpressionScale scale, IReadOnl
         }
     }
 
+    /// <summary>Averages the column of the last <see cref="Compute"/> over all cells of other labels.</summary>
+    /// <param name="means">Labels × genes: takes for each label the mean of the others.</param>
+    /// <param name="gene">The column of the matrix.</param>
+    public void ComputeRest(double[][] means, int gene)
+    {
+        var total = 0.0;
+        var cells = 0;
+        for (var label = 0; label < _sums.Length; label++)
+        {
+            total += _sums[label];
+            cells += cellsPerLabel[label];
+        }
+
+        for (var label = 0; label < _sums.Length; label++)
+        {
+            // The difference of nearly equal sums may fall below 0 by rounding.
+            var mean = Math.Max(0, (total - _sums[label]) / (cells - cellsPerLabel[label]));
+            means[label][gene] = kind == MeanKind.Geometric ? Logarithm.ExpM1(mean) : mean;
+        }
+    }
+
     private double Summand(double value) => (kind, scale) switch
     {
         (MeanKind.Geometric, ExpressionScale.Counts) => Logarithm.Log1P(value),

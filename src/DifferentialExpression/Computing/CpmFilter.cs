@@ -24,6 +24,25 @@ internal static class CpmFilter
         return kept;
     }
 
+    /// <summary>Decides which rows stay where each label has a reference of its own.</summary>
+    /// <param name="means">The arithmetic mean counts of the labels: labels × genes.</param>
+    /// <param name="references">Those of what each is compared with.</param>
+    /// <param name="floor">The floor, in counts per million.</param>
+    /// <returns>Labels × genes, <see langword="false"/> for a dropped row.</returns>
+    public static bool[][] Keep(double[][] means, double[][] references, double floor)
+    {
+        var kept = new bool[means.Length][];
+        for (var label = 0; label < kept.Length; label++)
+        {
+            kept[label] = Exceeds(means[label], floor);
+            var reference = Exceeds(references[label], floor);
+            for (var gene = 0; gene < reference.Length; gene++)
+                kept[label][gene] |= reference[gene];
+        }
+
+        return kept;
+    }
+
     private static bool[] Exceeds(double[] means, double floor)
     {
         var total = 0.0;

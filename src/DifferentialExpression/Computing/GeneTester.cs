@@ -3,7 +3,7 @@ using CellEval.Numerics;
 namespace CellEval.DifferentialExpression;
 
 /// <summary>Computes genes one by one, all perturbations at once. Used by one thread.</summary>
-internal sealed class GeneTester
+internal sealed class GeneTester : IGeneTester
 {
     private readonly GeneTests _tests;
     private readonly RankSumWalk _walk;
@@ -27,19 +27,7 @@ internal sealed class GeneTester
         _tieTerms = new double[tests.CellsPerLabel.Count];
     }
 
-    /// <summary>Computes the genes of a block.</summary>
-    /// <param name="columns">Stands at the block; its columns are reordered.</param>
-    /// <param name="cancellationToken">Stops the computation between genes.</param>
-    public void ComputeBlock(GeneColumns columns, CancellationToken cancellationToken)
-    {
-        for (var i = 0; i < columns.GeneCount; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Compute(columns.FirstGene + i, columns.Values(i), columns.Groups(i));
-        }
-    }
-
-    private void Compute(int gene, Span<double> values, Span<int> groups)
+    public void Compute(int gene, Span<double> values, Span<int> groups)
     {
         _means.Compute(values, groups, _tests.Means, gene);
         _arithmeticMeans?.Compute(values, groups, _tests.ArithmeticMeans, gene);

@@ -7,7 +7,7 @@ namespace CellEval.DifferentialExpression;
 /// It holds 32 bytes for each perturbation and gene (33 with a CPM floor): mean, statistic, p-value and fdr. Fold
 /// changes are derived as rows are enumerated.
 /// </remarks>
-public sealed class DeResult
+public sealed class DeResult : IDeResult
 {
     private const int RowsBetweenChecks = 1 << 16;
 

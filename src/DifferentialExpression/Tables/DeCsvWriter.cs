@@ -19,7 +19,7 @@ public static class DeCsvWriter
     /// <param name="progress">Takes the finished share, from 0 to 1.</param>
     /// <param name="cancellationToken">Stops the writing; what has been written stays.</param>
     public static void Write(
-        DeResult result,
+        IDeResult result,
         Stream stream,
         IProgress<double>? progress = null,
         CancellationToken cancellationToken = default)

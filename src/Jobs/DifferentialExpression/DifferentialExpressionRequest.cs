@@ -15,6 +15,12 @@ public sealed record DifferentialExpressionRequest
     /// <summary>Gets the label of unperturbed cells.</summary>
     public string Control { get; init; } = "non-targeting";
 
+    /// <summary>Gets what is compared with what.</summary>
+    public DeMode Mode { get; init; }
+
+    /// <summary>Gets the column of <c>obs</c> that holds each perturbation's target gene; only the mode on-target reads it.</summary>
+    public string? GeneColumn { get; init; }
+
     /// <summary>Gets how the scale of X is learnt.</summary>
     public ScaleMode Scale { get; init; }
 
