@@ -41,12 +41,15 @@ internal sealed class HelpWithExamples(int terminalWidth) : SynchronousCommandLi
             "celleval run -ap pred.h5ad -ar real.h5ad --profile minimal \\\n--pert-col gene --control-pert control",
             "celleval run -ap pred.h5ad -ar real.h5ad \\\n--set overlap.fdr_threshold=0.01 --variant overlap:k=1000",
             "celleval run -dp pred_de.csv -dr real_de.csv --profile de",
+            "celleval run -ar real.h5ad --ceiling -o ceiling",
         ],
         "de" =>
         [
             "celleval de -a screen.h5ad -o de.csv",
             "celleval de -a counts.h5ad -o de.csv --scale counts \\\n--mean arithmetic --cpm-filter 5",
+            "celleval de -a screen.h5ad -o on_target.csv \\\n--mode on-target --gene-col gene",
         ],
+        "score" => ["celleval score -i results/agg_results.csv -I baseline/agg_results.csv"],
         "metrics" => ["celleval metrics", "celleval metrics discrimination_score", "celleval metrics overlap_at_50", "celleval metrics --json > registry.json"],
         "diff" => ["celleval diff results-1.0 results-1.1 --tolerance 1e-9", "celleval diff registry-1.0.json registry-1.1.json"],
         "demo" => ["celleval demo", "celleval demo -o somewhere --seed 7"],

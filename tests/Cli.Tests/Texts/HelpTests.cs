@@ -7,6 +7,7 @@ public sealed class HelpTests
     [InlineData("--help")]
     [InlineData("run --help")]
     [InlineData("de --help")]
+    [InlineData("score --help")]
     [InlineData("metrics --help")]
     [InlineData("demo --help")]
     [InlineData("diff --help")]

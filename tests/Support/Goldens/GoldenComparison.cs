@@ -24,6 +24,9 @@ public sealed record GoldenComparison
     /// <summary>For <c>agg_ceiling_results.csv</c>: one row, of corrected means.</summary>
     public static GoldenComparison Ceilings { get; } = new([], (_, _) => Tolerance.Usual);
 
+    /// <summary>For the table of <c>celleval score</c>: a row for each metric.</summary>
+    public static GoldenComparison Scores { get; } = new(["metric"], (_, _) => Tolerance.Usual);
+
     /// <summary>For DE tables: a row for each perturbation and gene.</summary>
     public static GoldenComparison DeTable { get; } = new(["target", "feature"], (_, column) => column switch
     {
