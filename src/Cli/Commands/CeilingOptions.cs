@@ -43,7 +43,16 @@ internal sealed class CeilingOptions
     public Func<EvaluationRequest, CeilingHalves>? Read(ParseResult parsed, IServiceProvider services)
     {
         if (!parsed.GetValue(Ceiling))
+        {
+            foreach (var option in new Option[] { _seed, _split })
+            {
+                if (parsed.GetResult(option) is { Implicit: false })
+                    throw new RequestException($"{option.Name} says how --ceiling draws its halves. Add --ceiling, or leave it out.");
+            }
+
             return null;
+        }
+
         var split = services.GetRequiredService<MetricRegistry>()
             .Strategy<IReplicateSplit>("replicate split", parsed.GetRequiredValue(_split));
         var seed = parsed.GetValue(_seed);

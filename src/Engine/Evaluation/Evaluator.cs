@@ -71,6 +71,8 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.MaxDegreeOfParallelism, 1);
+        if (request.MetricTimeout is { } timeout && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue))
+            throw new ArgumentOutOfRangeException(nameof(request), timeout, "A metric's time is above 0 and below 24 days.");
         var messages = new RunMessages(progress, cellType, _logger);
         foreach (var warning in plan.Warnings)
             messages.Warn(warning);

@@ -13,7 +13,7 @@ internal static class TimedCall
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static T Run<T>(Func<CancellationToken, T> call, TimeSpan timeout, CancellationToken run)
     {
-        // Not disposed: a call that is abandoned may still use its token.
+        // Disposed only once the call has ended: one that is abandoned may still use its token.
         var limit = CancellationTokenSource.CreateLinkedTokenSource(run);
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() => Complete(result, call, limit.Token)) { IsBackground = true, Name = "metric" };
@@ -23,7 +23,10 @@ internal static class TimedCall
         try
         {
             if (IsDone(timeout, run))
+            {
+                limit.Dispose();
                 return result.Task.GetAwaiter().GetResult();
+            }
         }
         catch (OperationCanceledException) when (run.IsCancellationRequested)
         {

@@ -12,7 +12,12 @@ internal static class CellTypePrefix
     /// <exception cref="InputException">Two cell types share their files.</exception>
     public static void RequireDistinct(IEnumerable<string> cellTypes)
     {
-        if (cellTypes.GroupBy(Of, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Skip(1).Any()) is not { } shared)
+        // The files of a type called "A_agg" may be those of "A".
+        var shared = cellTypes
+            .SelectMany(cellType => ResultFiles.Names.Select(name => (File: Of(cellType) + name, CellType: cellType)))
+            .GroupBy(file => file.File, file => file.CellType, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Skip(1).Any());
+        if (shared is null)
             return;
         throw new InputException(
             $"The cell types {NameSample.Of([.. shared])} would write the same files: case does not count in file names everywhere, and "

@@ -1,3 +1,5 @@
+using System.Formats.Tar;
+
 namespace CellEval.Engine;
 
 /// <summary>One file on its way to its place: written aside, placed, and either settled or put back.</summary>
@@ -25,8 +27,30 @@ internal sealed class PendingFile(string path)
     {
         if (Directory.Exists(Path))
             throw OutputException.Of(Path, "There is a folder of this name.", null);
-        if (new FileInfo(Path) is { Exists: true } file && (file.LinkTarget is not null || file.Attributes.HasFlag(FileAttributes.Device)))
-            throw OutputException.Of(Path, "This is a link or a device, which a rename would replace.", null);
+        if (new FileInfo(Path) is { Exists: true } file && (file.LinkTarget is not null || IsSpecial(file)))
+            throw OutputException.Of(Path, "This is a link, a device or a pipe, which a rename would replace.", null);
+    }
+
+    // On Unix attributes do not tell devices and pipes; what writes archives must tell them, without opening them. They have no
+    // length, so that no file of any size is read for it.
+    private static bool IsSpecial(FileInfo file)
+    {
+        if (file.Length > 0 || OperatingSystem.IsWindows())
+            return file.Attributes.HasFlag(FileAttributes.Device);
+        try
+        {
+            using var archive = new MemoryStream();
+            using (var writer = new TarWriter(archive, leaveOpen: true))
+                writer.WriteEntry(file.FullName, "file");
+            archive.Position = 0;
+            using var reader = new TarReader(archive);
+            return reader.GetNextEntry() is not { EntryType: TarEntryType.RegularFile or TarEntryType.V7RegularFile };
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            // Sockets cannot be archived, and what may not be read is not ours to replace.
+            return true;
+        }
     }
 
     public void Place() => Attempt(() =>

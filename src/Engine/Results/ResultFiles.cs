@@ -5,7 +5,7 @@ namespace CellEval.Engine;
 /// <summary>Writes the files of a run, under the names that cell-eval gives them.</summary>
 public static class ResultFiles
 {
-    private static readonly string[] Names =
+    internal static readonly string[] Names =
         ["results.csv", "agg_results.csv", "real_de.csv", "pred_de.csv", "ceiling_results.csv", "agg_ceiling_results.csv"];
 
     /// <summary>Finds files of earlier runs, of whatever cell type, that a run has left beside its own.</summary>

@@ -25,6 +25,7 @@ public sealed record CeilingHalves
     /// <param name="seed">The seed.</param>
     /// <returns>The halves.</returns>
     /// <exception cref="ArgumentException">The request has no real screen.</exception>
+    /// <exception cref="MetricRegistrationException">The split gives a cell twice, or one that is not there.</exception>
     /// <exception cref="InputException">A column is missing, or the control or every perturbation has fewer than two cells.</exception>
     public static CeilingHalves Of(EvaluationRequest request, IReplicateSplit split, ulong seed)
     {
@@ -86,7 +87,10 @@ public sealed record CeilingHalves
             perturbations += label == control ? 0 : 1;
             var half = new int[own.Length / 2];
             var other = new int[own.Length / 2];
+            half.AsSpan().Fill(-1);
+            other.AsSpan().Fill(-1);
             splitter.Split(own.Length, half, other);
+            RequireHalves(splitter, label, own.Length, half, other);
             foreach (var cell in half)
                 real[own[cell]] = code;
             foreach (var cell in other)
@@ -102,6 +106,23 @@ public sealed record CeilingHalves
 
         if (single.Count > 0)
             warnings.Add($"The ceiling leaves out what has one cell only{within}: {NameSample.Of(single)}.");
+    }
+
+    // A plugin's split that overlaps would make a ceiling that looks perfect.
+    private static void RequireHalves(IReplicateSplitter splitter, string label, int cellCount, int[] half, int[] other)
+    {
+        var taken = new bool[cellCount];
+        foreach (var cell in half.Concat(other))
+        {
+            if ((uint)cell >= (uint)cellCount || taken[cell])
+            {
+                throw new MetricRegistrationException(
+                    $"The split {splitter.GetType().FullName} of {splitter.GetType().Assembly.GetName().Name} does not halve the {cellCount} "
+                    + $"cells of '{label}': it gave the cell {cell}{((uint)cell < (uint)cellCount ? " twice" : ", which is not there")}.");
+            }
+
+            taken[cell] = true;
+        }
     }
 
     private static IEnumerable<(string? CellType, IEnumerable<int> Cells)> CellTypes(IScreen screen, EvaluationRequest request)

@@ -47,13 +47,16 @@ internal sealed class ResultCells
             using var stream = File.OpenRead(path);
             using var csv = CsvReader.Create(stream, new CsvReaderOptions { FieldCountMismatch = CsvFieldCountHandling.Throw });
             string[] header = [.. csv.Headers];
-            for (var column = 1; column < header.Length; column++)
+            // Ceilings have one row, which needs no name.
+            var isKeyed = header is ["perturbation" or "statistic" or "metric", ..];
+            for (var column = isKeyed ? 1 : 0; column < header.Length; column++)
                 cells._columns.TryAdd(header[column], column);
             while (csv.Read())
             {
                 string[] fields = [.. Enumerable.Range(0, header.Length).Select(csv.GetString)];
-                if (!cells._rows.TryAdd(fields[0], fields))
-                    throw new InputException($"{path}: the row {fields[0]} is there twice.");
+                var row = isKeyed ? fields[0] : "row " + (cells._rows.Count + 1).ToString(CultureInfo.InvariantCulture);
+                if (!cells._rows.TryAdd(row, fields))
+                    throw new InputException($"{path}: the row {row} is there twice.");
             }
 
             return cells;

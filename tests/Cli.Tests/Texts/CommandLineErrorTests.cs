@@ -19,6 +19,7 @@ public sealed class CommandLineErrorTests
         "run --ceiling -dr real.csv -dp pred.csv",
         "run --ceiling -ar real.h5ad -dr real.csv",
         "run --ceiling -ar real.h5ad --ceiling-seed -1",
+        Screens + "--ceiling-seed 3",
         "run --ceiling -ar real.h5ad --ceiling-split permutatoin",
         "run more",
         "run -ap",

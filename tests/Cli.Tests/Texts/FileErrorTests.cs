@@ -1,3 +1,4 @@
+using System.Diagnostics;
 namespace CellEval.Cli.Tests;
 
 /// <summary>Files that are missing, not what they should be, or cannot be written.</summary>
@@ -82,6 +83,28 @@ public sealed class FileErrorTests
         run.Exited(ExitCode.Output);
         Assert.Equal("/dev/null", new FileInfo(temporary.At("link.csv")).LinkTarget);
         Assert.Equal(["link.csv"], Directory.EnumerateFileSystemEntries(temporary.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_pipe_is_not_replaced_by_a_table()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using TemporaryFolder temporary = new();
+        using (Process process = Process.Start("mkfifo", [temporary.At("pipe.csv")]))
+            await process.WaitForExitAsync();
+        (await ToolRun.Of("de", "-a", Good, "-o", temporary.At("pipe.csv"))).Exited(ExitCode.Output);
+        Assert.Equal(["pipe.csv"], Directory.EnumerateFileSystemEntries(temporary.Path).Select(Path.GetFileName));
+        Assert.Equal(0, new FileInfo(temporary.At("pipe.csv")).Length);
+    }
+
+    [Fact]
+    public async Task An_empty_file_is_replaced_by_a_table()
+    {
+        using TemporaryFolder temporary = new();
+        File.WriteAllText(temporary.At("de.csv"), "");
+        (await ToolRun.Of("de", "-a", Good, "-o", temporary.At("de.csv"))).Exited(ExitCode.Success);
+        Assert.NotEqual(0, new FileInfo(temporary.At("de.csv")).Length);
     }
 
     [Fact]

@@ -62,6 +62,19 @@ public sealed class CeilingHalvesTests
         Assert.Equal([1, 1, 1, 1], new[] { 0, 2, 4, 6 }.Select(pair => real.Count(cell => cell == pair || cell == pair + 1)));
     }
 
+    [Theory]
+    [InlineData(0, 0, "it gave the cell 0 twice")]
+    [InlineData(0, 4, "it gave the cell 4, which is not there")]
+    [InlineData(0, -1, "it gave the cell -1, which is not there")]
+    public void A_split_that_does_not_halve_is_refused(int real, int pred, string reason)
+    {
+        var request = new EvaluationRequest { Real = Screen("a a c c", "c"), PerturbationColumn = "label", Control = "c" };
+        Assert.Contains(
+            reason,
+            Assert.Throws<MetricRegistrationException>(() => CeilingHalves.Of(request, new BadSplit(real, pred), 0)).Message,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Given_tables_are_not_used()
     {
@@ -76,6 +89,17 @@ public sealed class CeilingHalvesTests
         var halves = CeilingHalves.Of(request, new PermutationSplit(), 0).Request;
         Assert.Null(halves.RealTable);
         Assert.Null(halves.PredTable);
+    }
+
+    private sealed class BadSplit(int real, int pred) : IReplicateSplit, IReplicateSplitter
+    {
+        public IReplicateSplitter Start(ulong seed) => this;
+
+        public void Split(int cellCount, Span<int> first, Span<int> second)
+        {
+            first.Fill(real);
+            second.Fill(pred);
+        }
     }
 
     private static CeilingHalves Halve(InMemoryScreen screen, ulong seed = 0) => CeilingHalves.Of(

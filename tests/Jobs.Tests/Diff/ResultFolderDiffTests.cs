@@ -23,6 +23,10 @@ public sealed class ResultFolderDiffTests : IDisposable
         ],
         Compare("perturbation,a,b\np,1,0.5\nq,,1\nr,inf,1\n", "perturbation,a,b\np,1.001,0.75\nq,NaN,1\nr,3,1\n"));
 
+    [Fact]
+    public void A_ceiling_has_one_row_without_a_name() => Assert.Equal(
+        ["changed: results.csv: row 1, a: 0.5 -> 0.75"], Compare("a,b\n0.5,1\n", "a,b\n0.75,1\n"));
+
     [Theory]
     [InlineData("100", "100.5", 0.01, true)]
     [InlineData("100", "102", 0.01, false)]
