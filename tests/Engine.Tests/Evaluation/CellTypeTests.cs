@@ -59,6 +59,28 @@ public sealed class CellTypeTests
             refusal.Message);
     }
 
+    [Theory]
+    [InlineData("A-B")]
+    [InlineData("a/b_AGG")]
+    [InlineData("a/b_ceiling")]
+    public async Task Cell_types_that_would_write_the_same_files_are_refused_before_work(string other)
+    {
+        var stages = new StageRecorder();
+        var refusal = await Assert.ThrowsAsync<InputException>(
+            () => SplitAsync(RandomScreens.Pair(Renamed("real", 1), Renamed("pred", 2)), stages));
+        Assert.Contains("would write the same files", refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(stages.Reports);
+
+        Cells Renamed(string name, int seed) => RandomScreens.Logarithms(name, seed)
+            .Change((cell, _) => cell.CellType == "a/b" ? cell : cell with { CellType = other });
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public async Task A_metrics_time_must_be_above_0(int seconds) => await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+        () => Host.EvaluateAsync(RandomScreens.LogarithmPair() with { MetricTimeout = TimeSpan.FromSeconds(seconds) }));
+
     [Fact]
     public async Task Given_tables_have_no_cell_types() => await Assert.ThrowsAsync<RequestException>(
         () => SplitAsync(RandomScreens.LogarithmPair() with { RealTable = new DeRows("real.csv") }));
