@@ -64,7 +64,7 @@ public sealed class AnnDataWriter
     /// <param name="values">Cells × columns, row by row.</param>
     public void AddObsm(string key, int width, ReadOnlySpan<double> values)
     {
-        RequireName(key, _obsm.Select(entry => entry.Key));
+        ElementName.Require(key, _obsm.Select(entry => entry.Key));
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         if (values.Length % width != 0)
             throw new ArgumentException($"{values.Length} values are no rows of {width}.", nameof(values));
@@ -105,37 +105,19 @@ public sealed class AnnDataWriter
         foreach (var (key, length, _) in _obsm)
             RequireLength($"rows in the embedding '{key}'", length);
 
-        var names = _cellNames ?? [.. Enumerable.Range(0, CellCount).Select(NumberOf)];
-        var obsm = ElementEncoding.EmptyDict();
-        foreach (var (key, _, array) in _obsm)
-            obsm[key] = array;
-
-        return new H5File
-        {
-            ["X"] = _x.Make(_options.Gzip),
-            ["layers"] = ElementEncoding.EmptyDict(),
-            ["obs"] = DataframeElement.Make(names, [.. _obs.Select(entry => (entry.Name, entry.Column))]),
-            ["obsm"] = obsm,
-            ["obsp"] = ElementEncoding.EmptyDict(),
-            ["uns"] = ElementEncoding.EmptyDict(),
-            ["var"] = DataframeElement.Make(_genes, []),
-            ["varm"] = ElementEncoding.EmptyDict(),
-            ["varp"] = ElementEncoding.EmptyDict(),
-        }.As("anndata", "0.1.0");
+        return FileElement.Make(
+            _x.Make(_options.Gzip),
+            _genes,
+            _cellNames,
+            CellCount,
+            [.. _obs.Select(entry => (entry.Name, entry.Column))],
+            _obsm.Select(entry => (entry.Key, entry.Array)));
     }
 
     private void AddObs(string column, int length, H5Object element)
     {
-        RequireName(column, _obs.Select(entry => entry.Name));
+        ElementName.Require(column, _obs.Select(entry => entry.Name));
         _obs.Add((column, length, element));
-    }
-
-    private static void RequireName(string name, IEnumerable<string> taken)
-    {
-        if (name.Length == 0 || name is "_index" or "." or ".." || name.Contains('/', StringComparison.Ordinal))
-            throw new ArgumentException($"'{name}' cannot be a name in an .h5ad file.", nameof(name));
-        if (taken.Contains(name, StringComparer.Ordinal))
-            throw new ArgumentException($"There is a '{name}' already.", nameof(name));
     }
 
     private void RequireLength(string what, int length)
@@ -143,6 +125,4 @@ public sealed class AnnDataWriter
         if (length != CellCount)
             throw new InvalidOperationException($"{length} {what}, but {CellCount} cells.");
     }
-
-    private static string NumberOf(int cell) => cell.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -31,15 +31,9 @@ internal abstract class CsrElement(int columns)
     /// <exception cref="ArgumentException">The row cannot be stored; nothing of it is.</exception>
     public void Append(ReadOnlySpan<int> genes, ReadOnlySpan<double> values)
     {
-        if (genes.Length != values.Length)
-            throw new ArgumentException($"{genes.Length} genes, but {values.Length} values.", nameof(values));
-
-        for (var i = 0; i < genes.Length; i++)
-        {
-            if (genes[i] < 0 || genes[i] >= columns || (i > 0 && genes[i] <= genes[i - 1]))
-                throw new ArgumentException($"Genes must ascend and lie in 0..{columns - 1}.", nameof(genes));
-            Check(values[i]);
-        }
+        CompressedRow.Require(genes, values, columns);
+        foreach (var value in values)
+            Check(value);
 
         for (var i = 0; i < genes.Length; i++)
         {
@@ -74,20 +68,14 @@ internal abstract class CsrElement(int columns)
     private sealed class Of<T>(int columns) : CsrElement(columns)
         where T : unmanaged, INumber<T>
     {
-        private static readonly bool OnlyIntegers = T.One / (T.One + T.One) == T.Zero;
-
         private readonly List<T> _values = [];
 
-        private protected override void Check(double value)
-        {
-            if (OnlyIntegers && double.CreateChecked(T.CreateSaturating(value)) != value)
-                throw new ArgumentException($"{value} cannot be stored as an integer of 32 bits.", nameof(value));
-        }
+        private protected override void Check(double value) => StoredValue<T>.Require(value);
 
         // What rounds to zero is not stored either.
         private protected override bool TryAdd(double value)
         {
-            var stored = T.CreateSaturating(value);
+            var stored = StoredValue<T>.Of(value);
             if (T.IsZero(stored))
                 return false;
 

@@ -9,10 +9,6 @@ internal sealed class CellPass(LabelledScreen screen, CellScaling scaling, IRead
 {
     private const int RowsPerTask = 64;
 
-    private readonly double _limit = scaling is { Scale: ExpressionScale.Log1p, MedianTotal: null }
-        ? CellScaling.LogLimit
-        : double.PositiveInfinity;
-
     /// <summary>Reads all cells once.</summary>
     /// <param name="ranges">The sinks, each with its label range.</param>
     /// <param name="progress">Takes the share that is read.</param>
@@ -48,7 +44,7 @@ internal sealed class CellPass(LabelledScreen screen, CellScaling scaling, IRead
 
     private void Deliver(CellBatch batch, IReadOnlyList<RangeSinks> ranges, CancellationToken cancellationToken)
     {
-        ValueCheck.Require(screen.Screen, batch, _limit);
+        ValueCheck.Require(screen.Screen, batch, scaling.StoredLimit);
         for (var i = 0; i < obsmKeys.Count; i++)
             ValueCheck.RequireFinite(screen.Screen, batch, obsmKeys[i], i);
         var parallel = new ParallelOptions

@@ -8,11 +8,13 @@ namespace CellEval.Engine;
 /// <param name="Reason">Why, for the run's record.</param>
 internal sealed record CellScaling(ExpressionScale Scale, double? MedianTotal, string Reason)
 {
-    /// <summary>Gets the exclusive limit of log-normalised values.</summary>
-    public const double LogLimit = 15;
+    private const double LogLimit = 15;
 
     /// <summary>Gets the scale of X as it is stored.</summary>
     public ExpressionScale StoredScale => MedianTotal is null ? Scale : ExpressionScale.Counts;
+
+    /// <summary>Gets the exclusive limit of the values of X as they are stored.</summary>
+    public double StoredLimit => StoredScale == ExpressionScale.Log1p ? LogLimit : double.PositiveInfinity;
 
     /// <summary>Normalises a cell's values where they are.</summary>
     public void Apply(Span<double> values, double total)

@@ -40,7 +40,7 @@ public sealed record LabelledCells(
 
         var perturbations = new PerturbationList(names, control);
         var labelled = new LabelledScreen(screen, Side.Real, column, default, perturbations);
-        var scaling = ScaleDetector.Detect(labelled, scale, messages.Stage("finding the scale"), cancellationToken);
+        var scaling = ScaleDetector.Detect(screen, default, scale, messages.Stage("finding the scale"), cancellationToken);
         var slice = new CellSlice
         {
             Side = Side.Real,

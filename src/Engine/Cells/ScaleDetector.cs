@@ -6,18 +6,23 @@ namespace CellEval.Engine;
 internal static class ScaleDetector
 {
     public static CellScaling Detect(
-        LabelledScreen screen, ScaleMode mode, IProgress<double> progress, CancellationToken cancellationToken) => mode switch
+        IScreen screen,
+        ReadOnlyMemory<bool> wanted,
+        ScaleMode mode,
+        IProgress<double> progress,
+        CancellationToken cancellationToken) => mode switch
         {
             ScaleMode.AsIs => new CellScaling(ExpressionScale.Counts, null, "X is taken as it is, as counts, as stated"),
             ScaleMode.Log1p => new CellScaling(ExpressionScale.Log1p, null, "X is log-normalised, as stated"),
-            _ => Guess(screen, progress, cancellationToken),
+            _ => Guess(screen, wanted, progress, cancellationToken),
         };
 
-    private static CellScaling Guess(LabelledScreen screen, IProgress<double> progress, CancellationToken cancellationToken)
+    private static CellScaling Guess(
+        IScreen screen, ReadOnlyMemory<bool> wanted, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var totals = new List<double>();
         var batch = new CellBatch();
-        using var reader = screen.Screen.OpenCells([], screen.Wanted);
+        using var reader = screen.OpenCells([], wanted);
         while (reader.Read(batch, cancellationToken))
         {
             foreach (var value in batch.Values)
@@ -26,11 +31,11 @@ internal static class ScaleDetector
                     return new CellScaling(ExpressionScale.Log1p, null, "X has decimals, so it is taken as log-normalised");
             }
 
-            ValueCheck.Require(screen.Screen, batch, double.PositiveInfinity);
+            ValueCheck.Require(screen, batch, double.PositiveInfinity);
             for (var row = 0; row < batch.Count; row++)
                 totals.Add(CellTotals.Of(batch, row));
 
-            progress.Report((double)(batch.Cells[^1] + 1) / screen.Screen.CellCount);
+            progress.Report((double)(batch.Cells[^1] + 1) / screen.CellCount);
         }
 
         var median = MedianOfPositive(totals);

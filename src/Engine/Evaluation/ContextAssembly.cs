@@ -112,7 +112,8 @@ internal sealed class ContextAssembly(
     {
         var screen = screens.Of(side)!;
         var name = side == Side.Real ? "real" : "pred";
-        var scaling = ScaleDetector.Detect(screen, request.Scale, messages.Stage($"{name}: finding the scale"), cancellationToken);
+        var scaling = ScaleDetector.Detect(
+            screen.Screen, screen.Wanted, request.Scale, messages.Stage($"{name}: finding the scale"), cancellationToken);
         scalings.Add(side, scaling);
         messages.Guess($"{screen.Screen.Name}: {scaling.Reason}.");
 

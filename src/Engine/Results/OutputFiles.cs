@@ -38,6 +38,13 @@ public sealed class OutputFiles : IDisposable
         _files.Add(file);
     }
 
+    /// <summary>Makes a file for what is written only to be read again, beside the output that is made of it.</summary>
+    /// <param name="path">The output.</param>
+    /// <returns>The file, which is removed when it is closed.</returns>
+    /// <exception cref="OutputException">It cannot be made; or, from the stream, be written.</exception>
+    public static Stream CreateScratch(string path) =>
+        new PendingFile(Path.GetFullPath(path)).Create(FileOptions.DeleteOnClose);
+
     /// <summary>Gives all files their names; older files of these names are replaced.</summary>
     /// <exception cref="OutputException">A file cannot be renamed; all older files are as they were.</exception>
     public void Commit()

@@ -6,8 +6,9 @@ namespace CellEval.Engine;
 /// </summary>
 /// <param name="path">Where the bytes go.</param>
 /// <param name="place">The path that errors name.</param>
-internal sealed class OutputStream(string path, string place)
-    : FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1 << 16)
+/// <param name="options">Whether the file goes when it is closed.</param>
+internal sealed class OutputStream(string path, string place, FileOptions options = FileOptions.None)
+    : FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1 << 16, options)
 {
     /// <summary>Closes the file; all of it is written then, or an error says why not.</summary>
     public void Finish() => Attempt(() =>

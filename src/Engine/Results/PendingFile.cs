@@ -20,7 +20,7 @@ internal sealed class PendingFile(string path)
 
     public string Path { get; } = path;
 
-    public OutputStream Create() => Attempt(() => new OutputStream(_aside, Path));
+    public OutputStream Create(FileOptions options = FileOptions.None) => Attempt(() => new OutputStream(_aside, Path, options));
 
     /// <summary>Refuses a place that a rename cannot take, or must not.</summary>
     public void RequireFreePlace()
