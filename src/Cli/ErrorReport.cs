@@ -1,5 +1,6 @@
 using CellEval.Cli.Display;
 using CellEval.Engine;
+using CellEval.Jobs;
 using CellEval.PluginLoading;
 using Spectre.Console;
 
@@ -19,7 +20,7 @@ internal static class ErrorReport
             
             // What goes wrong in writing is an OutputException.
             IOException => (ExitCode.Input, $"A file could not be read: {exception.Message}"),
-            MetricRegistrationException or PluginLoadException => (ExitCode.Plugin, exception.Message),
+            MetricRegistrationException or PluginLoadException or StrategyException => (ExitCode.Plugin, exception.Message),
             _ => (ExitCode.Bug, $"This is a bug of celleval; please report it with the command line. {exception}"),
         };
         // Written as it is: neither wrapped nor taken for markup, so that paths can be copied.

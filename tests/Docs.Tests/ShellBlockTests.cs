@@ -4,7 +4,7 @@ namespace CellEval.Docs.Tests;
 
 public sealed class ShellBlockTests
 {
-    private static readonly string[] Known = ["dotnet", "celleval", "cd", "curl"];
+    private static readonly string[] Known = ["dotnet", "celleval", "cd", "curl", "cut"];
 
     public static TheoryData<string> Pages => [.. DocsPage.All.Select(page => page.Name)];
 

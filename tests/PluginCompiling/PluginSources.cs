@@ -3,6 +3,42 @@ namespace CellEval.Tests;
 /// <summary>Sources of plugins, good ones and broken ones.</summary>
 public static class PluginSources
 {
+    /// <summary>A baseline and a score rule; and a baseline that throws.</summary>
+    public const string Strategies = """
+        using System;
+        using System.Threading;
+        using CellEval;
+
+        namespace Acme;
+
+        [Strategy("control")]
+        public sealed class ControlBaseline : IBaseline
+        {
+            public IFittedBaseline Fit(BaselineTraining training, CancellationToken cancellationToken) => new Fitted(training);
+
+            private sealed class Fitted(BaselineTraining training) : IFittedBaseline
+            {
+                public void Predict(string perturbation, Span<double> profile) =>
+                    training.Means[training.Perturbations.ControlLabel].CopyTo(profile);
+            }
+        }
+
+        [Strategy("unlucky")]
+        public sealed class UnluckyBaseline : IBaseline
+        {
+            public IFittedBaseline Fit(BaselineTraining training, CancellationToken cancellationToken) =>
+                throw new InvalidOperationException("no luck today.");
+        }
+
+        [Strategy("gain")]
+        public sealed class Gain : IScoreRule
+        {
+            public bool CanScore(BestValue best) => best == BestValue.One;
+
+            public double Score(BestValue best, double? value, double? baseline) => value - baseline ?? 0;
+        }
+        """;
+
     /// <summary>A metric, a distance, and a context with a provider that sees cells and writes to the console.</summary>
     public const string Good = """
         using System;

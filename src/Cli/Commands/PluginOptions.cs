@@ -12,7 +12,7 @@ internal static class PluginOptions
     {
         var option = new Option<string[]>("--plugin")
         {
-            Description = "Also load the metrics of this assembly; may be repeated. No folder is searched for plugins.",
+            Description = "Also load the metrics of this assembly, and all else of it that is chosen by name; may be repeated. No folder is searched for plugins.",
             HelpName = "FILE",
             DefaultValueFactory = _ => [],
         };

@@ -13,14 +13,14 @@ internal sealed class ScoreCommand
 {
     private readonly Option<string> _user = new("--user-input", "-i")
     {
-        Description = "The agg_results.csv of the prediction.",
+        Description = "agg_results.csv of the prediction.",
         HelpName = "FILE",
         Required = true,
     };
 
     private readonly Option<string> _base = new("--base-input", "-I")
     {
-        Description = "The agg_results.csv of the baseline, made with the same profile against the same real screen.",
+        Description = "agg_results.csv of the baseline, evaluated with the same profile against the same real screen.",
         HelpName = "FILE",
         Required = true,
     };
@@ -29,7 +29,7 @@ internal sealed class ScoreCommand
     {
         Description = "The CSV file to write.",
         HelpName = "FILE",
-        DefaultValueFactory = _ => "./score.csv",
+        DefaultValueFactory = _ => "./baseline_diff.csv",
     };
 
     private readonly Option<string> _rule = new("--rule")
@@ -42,7 +42,7 @@ internal sealed class ScoreCommand
     public static Command Create(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
     {
         var score = new ScoreCommand();
-        var command = new Command("score", "Scores a prediction's results against a baseline's: 1 is perfect, 0 no better than the baseline.")
+        var command = new Command("score", "Scores a prediction's results against a baseline's: 0 is the baseline, 1 is perfect.")
         {
             score._user,
             score._base,
@@ -51,33 +51,36 @@ internal sealed class ScoreCommand
         };
         foreach (var option in new[] { score._user, score._base, score._output })
             option.NotEmpty();
-        command.SetAction((parsed, _) => Task.FromResult(score.Run(parsed, services, output, errors)));
+        command.SetAction(parsed => score.Run(parsed, services, output, errors));
         return command;
     }
 
     private int Run(ParseResult parsed, IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
     {
+        var (user, baseline) = (parsed.GetRequiredValue(_user), parsed.GetRequiredValue(_base));
+        InputFiles.RequireTable(_user, user, "-ap of 'celleval run'", "an agg_results.csv");
+        InputFiles.RequireTable(_base, baseline, "-ap of 'celleval run'", "an agg_results.csv");
         var registry = services.GetRequiredService<MetricRegistry>();
-        var request = new ScoreRequest
-        {
-            User = parsed.GetRequiredValue(_user),
-            Base = parsed.GetRequiredValue(_base),
-            Rule = registry.Strategy<IScoreRule>("score rule", parsed.GetRequiredValue(_rule)),
-        };
+        var rule = registry.Strategy<IScoreRule>("score rule", parsed.GetRequiredValue(_rule));
         var path = Path.GetFullPath(parsed.GetRequiredValue(_output));
-        if (Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
-            throw new OutputException($"Cannot write to {path}: this is a folder. Name the CSV file, by -o.", null);
-        if (path == Path.GetFullPath(request.User) || path == Path.GetFullPath(request.Base))
-            throw new RequestException($"The scores would replace a table that they are made from, {path}. Name another file, by -o.");
-
-        var result = ScoreJob.Run(request, registry);
-        using var folder = OutputFolder.Open(Path.GetDirectoryName(path) ?? path);
-        folder.Write(Path.GetFileName(path), result.Write);
-        folder.Commit();
+        using var places = OutputPlaces.Open([(_output, path)], user, baseline);
+        var result = ScoreJob.Run(new ScoreRequest { User = user, Base = baseline, Rule = rule }, registry);
+        places.Files.Write(path, result.Write);
+        places.Commit();
         foreach (var warning in result.Warnings)
             errors.Profile.Out.Writer.WriteLine($"warning: {warning}");
-        var average = result.Average.ToString("0.####", CultureInfo.InvariantCulture);
-        output.Profile.Out.Writer.WriteLine($"The average of {result.Scores.Count} scores is {average}; all are in {path}");
+        Show(output, result);
+        output.Profile.Out.Writer.WriteLine($"Scores are in {path}");
         return ExitCode.Success;
+    }
+
+    private static void Show(IAnsiConsole output, ScoreResult result)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn("metric");
+        table.AddColumn(new TableColumn("from baseline").RightAligned());
+        foreach (var (column, score) in result.Scores.Append(new MetricScore("avg_score", result.Average)))
+            table.AddRow(column, score.ToString("0.####", CultureInfo.InvariantCulture));
+        output.Write(table);
     }
 }

@@ -1,4 +1,5 @@
 using CellEval.Engine;
+using CellEval.Jobs;
 
 namespace CellEval.Cli.Display;
 
@@ -14,7 +15,13 @@ internal static class SettingFlags
         [nameof(EvaluationRequest.PerturbationColumn)] = "--pert-col",
         [nameof(EvaluationRequest.Control)] = "--control-pert",
         [nameof(EvaluationRequest.CellTypeColumn)] = "--celltype-col",
-        [nameof(EvaluationRequest.Scale)] = "--allow-discrete for 'run', --scale counts for 'de'",
+        [nameof(EvaluationRequest.Scale)] = "--allow-discrete, or --scale counts for 'de'",
+        [nameof(BaselineRequest.TablePath)] = "--skip-de",
+        [nameof(BaselineRequest.CellsPerPerturbation)] = "--counts, --counts-col",
+        [nameof(PrepRequest.NegativeControl)] = "--ntc-name",
+        [nameof(PrepRequest.OutputPerturbationColumn)] = "--output-pert-col",
+        [nameof(PrepRequest.OutputCellTypeColumn)] = "--output-celltype-col",
+        [nameof(PrepRequest.MaxCellCount)] = "--max-cell-dim",
         [nameof(MetricSelection.Profile)] = "--profile",
         [nameof(MetricSelection.Settings)] = "--embed-key or --set METRIC.embed_key=KEY",
     };

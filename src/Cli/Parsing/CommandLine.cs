@@ -23,7 +23,9 @@ internal static class CommandLine
             new VersionOption { Action = new ShowVersion(), Recursive = true },
             RunCommand.Create(services, output, errors),
             DeCommand.Create(output, errors),
+            BaselineCommand.Create(services, output, errors),
             ScoreCommand.Create(services, output, errors),
+            PrepCommand.Create(output, errors),
             MetricsCommand.Create(services, output),
             DiffCommand.Create(services, output),
             DemoCommand.Create(services, output, errors),
@@ -31,7 +33,7 @@ internal static class CommandLine
         // Who types only the name asks what there is.
         root.SetAction(help.Invoke);
         var plugin = PluginOptions.Plugin();
-        foreach (var command in root.Subcommands.Where(command => command.Name is "run" or "metrics" or "score"))
+        foreach (var command in root.Subcommands.Where(command => command.Name is "run" or "metrics" or "baseline" or "score"))
             command.Options.Add(plugin);
 
         // A label may begin with '@', so it names no file of arguments.

@@ -49,7 +49,23 @@ internal sealed class HelpWithExamples(int terminalWidth) : SynchronousCommandLi
             "celleval de -a counts.h5ad -o de.csv --scale counts \\\n--mean arithmetic --cpm-filter 5",
             "celleval de -a screen.h5ad -o on_target.csv \\\n--mode on-target --gene-col gene",
         ],
-        "score" => ["celleval score -i results/agg_results.csv -I baseline/agg_results.csv"],
+        "baseline" =>
+        [
+            "celleval baseline -a real.h5ad -o baseline.h5ad -O baseline_de.csv",
+            "celleval baseline -a train.h5ad --counts cells.csv --skip-de",
+            "celleval baseline -a real.h5ad --as-delta --skip-de -o effects.h5ad",
+        ],
+        "score" =>
+        [
+            "celleval run -ap baseline.h5ad -ar real.h5ad -o of_baseline",
+            "celleval run -ap pred.h5ad -ar real.h5ad -o results",
+            "celleval score -i results/agg_results.csv \\\n-I of_baseline/agg_results.csv -o scores.csv",
+        ],
+        "prep" =>
+        [
+            "celleval prep -i pred.h5ad -g gene_names.csv",
+            "celleval prep -i pred.h5ad -g gene_names.csv -o submission.vcc \\\n-p perturbation -n control --expected-gene-dim -1",
+        ],
         "metrics" => ["celleval metrics", "celleval metrics discrimination_score", "celleval metrics overlap_at_50", "celleval metrics --json > registry.json"],
         "diff" => ["celleval diff results-1.0 results-1.1 --tolerance 1e-9", "celleval diff registry-1.0.json registry-1.1.json"],
         "demo" => ["celleval demo", "celleval demo -o somewhere --seed 7"],

@@ -21,6 +21,14 @@ internal static class InputFiles
         }
     }
 
+    /// <summary>Refuses a screen where a CSV file of another kind is expected.</summary>
+    /// <exception cref="RequestException">Says which option takes the file.</exception>
+    public static void RequireTable(Option option, string? path, string screenOptions, string content)
+    {
+        if (path is not null && IsScreen(path))
+            throw new RequestException($"{Short(option)} takes {content}, a CSV file, but {path} is a screen. Screens are given by {screenOptions}.");
+    }
+
     /// <summary>Refuses a table where a screen is expected.</summary>
     /// <exception cref="RequestException">Says which option takes the file.</exception>
     public static void RequireScreen(Option option, string? path, string tableAdvice)

@@ -13,6 +13,7 @@ public static class ScoreJob
     /// <exception cref="InputException">
     /// A file is no aggregate table, they have different columns, or no column has a score.
     /// </exception>
+    /// <exception cref="StrategyException">The rule threw.</exception>
     public static ScoreResult Run(ScoreRequest request, MetricRegistry registry)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -35,8 +36,11 @@ public static class ScoreJob
                 + "those of a plugin are known when the plugin is loaded.");
         }
 
-        MetricScore[] scores =
-            [.. scored.Select(column => new MetricScore(column, request.Rule.Score(best[column]!.Value, user[column], baseline[column])))];
+        var scores = StrategyException.Call(
+            request.Rule,
+            () => Array.ConvertAll(
+                scored,
+                column => new MetricScore(column, request.Rule.Score(best[column]!.Value, user[column], baseline[column]))));
         return new ScoreResult
         {
             Scores = scores,

@@ -16,6 +16,24 @@ public sealed class SameBytesTests
         AssertSame(one, await FilesOf(@case, threads: 5));
     }
 
+    [Fact]
+    public async Task Any_number_of_threads_writes_the_same_baseline()
+    {
+        using TemporaryFolder temporary = new();
+        foreach (string threads in (string[])["1", "3"])
+        {
+            (await ToolRun.Of(
+                "baseline",
+                "-a", Goldens.Path("screen_csr", "real.h5ad"),
+                "-o", temporary.At(threads, "baseline.h5ad"),
+                "-O", temporary.At(threads, "baseline_de.csv"),
+                "-t", threads)).Exited(ExitCode.Success);
+        }
+
+        foreach (string file in (string[])["baseline.h5ad", "baseline_de.csv"])
+            Assert.Equal(await File.ReadAllBytesAsync(temporary.At("1", file)), await File.ReadAllBytesAsync(temporary.At("3", file)));
+    }
+
     [Theory]
     [InlineData("de-DE")]
     [InlineData("tr-TR")]

@@ -60,6 +60,34 @@ public sealed class CommandLineErrorTests
         "de -a screen.h5ad -o de.csv --cpm-filter five");
 
     [Fact]
+    public Task Arguments_of_baseline() => AllAreRefused(
+        "baseline",
+        "baseline -a real.csv",
+        "baseline -a real.h5ad --counts counts.h5ad",
+        "baseline -a real.h5ad --baseline maen",
+        "baseline -a real.h5ad --baseline mean --as-delta",
+        "baseline -a real.h5ad -t 0",
+        "baseline -a real.h5ad more");
+
+    [Fact]
+    public Task Arguments_of_score() => AllAreRefused(
+        "score",
+        "score -i agg_results.csv",
+        "score -i pred.h5ad -I agg_results.csv",
+        "score -i agg_results.csv -I baseline.h5ad",
+        "score -i agg_results.csv -I agg_baseline.csv --rule from_basline");
+
+    [Fact]
+    public Task Arguments_of_prep() => AllAreRefused(
+        "prep",
+        "prep -i pred.h5ad",
+        "prep -i pred.csv -g genes.csv",
+        "prep -i pred.h5ad -g genes.h5ad",
+        "prep -i pred.h5ad -g genes.csv -e 16",
+        "prep -i pred.h5ad -g genes.csv --expected-gene-dim 0",
+        "prep -i pred.h5ad -g genes.csv --max-cell-dim many");
+
+    [Fact]
     public Task Arguments_of_demo() => AllAreRefused("demo --seed x", "demo --num-threads 0", "demo more");
 
     [Fact]

@@ -7,7 +7,9 @@ public sealed class HelpTests
     [InlineData("--help")]
     [InlineData("run --help")]
     [InlineData("de --help")]
+    [InlineData("baseline --help")]
     [InlineData("score --help")]
+    [InlineData("prep --help")]
     [InlineData("metrics --help")]
     [InlineData("demo --help")]
     [InlineData("diff --help")]
@@ -51,7 +53,11 @@ public sealed class HelpTests
     [InlineData(120)]
     public async Task Help_fits_the_terminal(int width)
     {
-        foreach (string command in (string[])["--help", "run --help", "de --help", "metrics --help", "demo --help", "diff --help"])
+        string[] commands =
+        [
+            "--help", "run --help", "de --help", "baseline --help", "score --help", "prep --help", "metrics --help", "demo --help", "diff --help",
+        ];
+        foreach (string command in commands)
         {
             string text = await OutputOf(command, width);
             Assert.Contains("\nExamples:\n", text, StringComparison.Ordinal);

@@ -1,0 +1,25 @@
+namespace CellEval.Jobs;
+
+/// <summary>A baseline or a score rule threw: a fault of whoever wrote it. The message names it and says what it threw.</summary>
+public sealed class StrategyException : Exception
+{
+    private StrategyException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Calls a strategy, so that what it throws is told from errors of ours.</summary>
+    internal static T Call<T>(object strategy, Func<T> call)
+    {
+        try
+        {
+            return call();
+        }
+        catch (Exception cause) when (cause is not (OperationCanceledException or InputException))
+        {
+            var type = strategy.GetType();
+            throw new StrategyException(
+                $"{type} of {type.Assembly.GetName().Name} failed: {cause.Message} Whoever wrote it can mend it.", cause);
+        }
+    }
+}
