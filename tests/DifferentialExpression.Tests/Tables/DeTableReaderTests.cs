@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CellEval.DifferentialExpression;
+using CellEval.Tabular;
 using CsCheck;
 
 namespace CellEval.Tests;
@@ -154,5 +155,5 @@ public sealed class DeTableReaderTests
         }, iter: 200));
 
     private static DeRows Read(string text, CancellationToken cancellationToken = default) =>
-        DeTableReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "t.csv", cancellationToken);
+        DeTableReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "t.csv", TableFormat.Csv, cancellationToken);
 }
