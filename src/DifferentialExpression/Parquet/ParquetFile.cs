@@ -34,6 +34,7 @@ internal sealed class ParquetFile
         ParquetMagic.Require(stream, name);
         return Attempt(name, () =>
         {
+            FooterCheck.Require(stream);
             var options = new ParquetOptions { TreatByteArrayAsString = true };
             var reader = ParquetReader.CreateAsync(new SynchronousStream(stream), options, leaveStreamOpen: true, cancellationToken);
             return new ParquetFile(reader.GetAwaiter().GetResult(), name);
@@ -78,7 +79,8 @@ internal sealed class ParquetFile
         }
         catch (Exception cause) when (cause is not OperationCanceledException)
         {
-            throw new InputException($"{name}: the Parquet file is damaged, or of a kind that cannot be read. {cause.Message}", cause);
+            var reason = cause is IOException or InvalidDataException or NotSupportedException or ParquetException ? " " + cause.Message : "";
+            throw new InputException($"{name}: the Parquet file is damaged, or of a kind that cannot be read.{reason}", cause);
         }
     }
 }

@@ -25,8 +25,9 @@ internal readonly struct ParquetGroup(ParquetRowGroupReader reader)
             throw new InvalidDataException($"The column {column.Name} has {count ?? 0} values, its group {rows} rows.");
 
         var present = new T[rows];
-        int[]? levels = column.MaxDefinitionLevel > 0 ? new int[rows] : null;
-        reader.ReadRawAsync<T>(column, present, levels, null, cancellationToken).AsTask().GetAwaiter().GetResult();
+        var levels = column.MaxDefinitionLevel > 0 ? new int[rows] : null;
+        reader.ReadRawAsync<T>(column, present, levels is null ? default(Memory<int>?) : levels, null, cancellationToken)
+            .AsTask().GetAwaiter().GetResult();
 
         // Only the values that are there are stored, one after another.
         var values = new TValue[rows];

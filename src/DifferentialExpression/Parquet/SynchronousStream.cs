@@ -31,7 +31,8 @@ internal sealed class SynchronousStream(Stream inner) : Stream
 
     public override int Read(Span<byte> buffer) => inner.Read(buffer);
 
-    public override int ReadByte() => inner.ReadByte();
+    // The library takes the -1 at the end for a byte, and goes on reading.
+    public override int ReadByte() => inner.ReadByte() is >= 0 and var value ? value : throw new EndOfStreamException();
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         Task.FromResult(inner.Read(buffer, offset, count));

@@ -110,11 +110,24 @@ public sealed class DeTableReaderTests
     }
 
     [Fact]
+    public void A_name_that_tells_no_format_is_refused() => Assert.Equal(
+        "de.tsv: the name does not tell the format. DE tables are files whose names end with .csv, .csv.gz, .parquet or .pq.",
+        Assert.Throws<InputException>(() => DeTableReader.Read("de.tsv")).Message);
+
+    [Fact]
     public void A_folder_is_refused()
     {
-        var refusal = Assert.Throws<InputException>(() => DeTableReader.Read(Path.GetTempPath()));
+        var path = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.csv")).FullName;
+        try
+        {
+            var refusal = Assert.Throws<InputException>(() => DeTableReader.Read(path));
 
-        Assert.Contains("cannot be opened", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("cannot be opened", refusal.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(path);
+        }
     }
 
     [Fact]
