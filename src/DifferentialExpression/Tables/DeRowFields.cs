@@ -24,6 +24,9 @@ internal sealed class DeRowFields
         if (header.Length == 0)
             throw new InputException($"{name}: the file is empty. A DE table has the columns {DeTableColumns.Names}.");
 
+        if (header[0].StartsWith("PAR1", StringComparison.Ordinal))
+            throw new InputException($"{name}: this is a Parquet file. Give it a name that ends with .parquet.");
+
         if (header is [var whole] && OtherSeparator(whole) is { } separator)
         {
             throw new InputException(

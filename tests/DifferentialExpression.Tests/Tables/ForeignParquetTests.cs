@@ -68,7 +68,8 @@ public sealed class ForeignParquetTests
 
     [Fact]
     public void Another_format_is_refused() => Refused(
-        "t.parquet: this is not a Parquet file, whatever its name. A Parquet file begins with PAR1; a CSV file's name ends with .csv.",
+        "t.parquet: this is not a Parquet file, though its name says so: it does not begin with PAR1. If it is CSV, give it a name that ends with "
+        + ".csv.",
         "target,feature\n"u8.ToArray());
 
     [Fact]
