@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using CellEval;
 using CellEval.DifferentialExpression;
 using CellEval.Engine;
+using CellEval.Tabular;
 using Microsoft.Extensions.Options;
 
 namespace WebHost;
@@ -77,7 +78,7 @@ internal static class EvaluationEndpoint
     private static DeRows Read(IFormFile file, CancellationToken cancellationToken)
     {
         using var stream = file.OpenReadStream();
-        return DeTableReader.Read(stream, file.FileName, cancellationToken);
+        return DeTableReader.Read(stream, file.FileName, TableFormats.OfName(file.FileName) ?? TableFormat.Csv, cancellationToken);
     }
 
     private sealed class Listener<T>(Action<T> hear) : IProgress<T>

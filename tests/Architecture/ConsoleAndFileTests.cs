@@ -11,7 +11,7 @@ public sealed class ConsoleAndFileTests
     [
         "CellEval.Engine.OutputFolder", "CellEval.Engine.OutputFiles", "CellEval.Engine.OutputStream", "CellEval.Engine.PendingFile",
         "CellEval.Engine.ResultFiles",
-        "CellEval.Csv.CsvSource", "CellEval.DifferentialExpression.DeCsvWriter",
+        "CellEval.Tabular.TableSource",
     ];
 
     private static readonly string[] FileTypes =

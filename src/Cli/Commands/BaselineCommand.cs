@@ -4,6 +4,7 @@ using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs;
+using CellEval.Tabular;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
@@ -34,7 +35,7 @@ internal sealed class BaselineCommand
 
     private readonly Option<string> _tableOutput = new("--output-de-path", "-O")
     {
-        Description = "The CSV file to write the baseline's DE table to.",
+        Description = "The file to write the baseline's DE table to; the end of its name tells the format: .csv, .csv.gz, .parquet or .pq.",
         HelpName = "FILE",
         DefaultValueFactory = _ => "./baseline_de.csv",
     };
@@ -122,6 +123,7 @@ internal sealed class BaselineCommand
             Scale = parsed.GetValue(_allowDiscrete) ? ScaleMode.AsIs : ScaleMode.Guess,
             ScreenPath = path,
             TablePath = tablePath,
+            TableFormat = tablePath is null ? TableFormat.Csv : TableOutput.FormatOf(tablePath, "-O"),
             MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
         };
         var result = await BaselineJob.RunAsync(request, places.Files, new StageLines(errors), cancellationToken);

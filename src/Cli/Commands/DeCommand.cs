@@ -5,6 +5,7 @@ using CellEval.Cli.Parsing;
 using CellEval.DifferentialExpression;
 using CellEval.Engine;
 using CellEval.Jobs;
+using CellEval.Tabular;
 using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
@@ -21,7 +22,7 @@ internal sealed class DeCommand
 
     private readonly Option<string> _output = new("--output", "-o")
     {
-        Description = "The CSV file to write.",
+        Description = "The file to write; the end of its name tells the format: .csv, .csv.gz, .parquet or .pq.",
         HelpName = "FILE",
         Required = true,
     };
@@ -59,7 +60,7 @@ internal sealed class DeCommand
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
     {
         var de = new DeCommand();
-        var command = new Command("de", "Computes differential expression of one screen and writes it as CSV.")
+        var command = new Command("de", "Computes differential expression of one screen and writes it as CSV or Parquet.")
         {
             de._adata,
             de._output,
@@ -97,12 +98,8 @@ internal sealed class DeCommand
     {
         var path = Path.GetFullPath(parsed.GetRequiredValue(_output));
         if (Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
-            throw new OutputException($"Cannot write to {path}: this is a folder. Name the CSV file, by -o.", null);
-        if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new RequestException(
-                $"The table is written as plain CSV, but -o names {Path.GetFileName(path)}. Name a .csv file; gzip can compress it afterwards.");
-        }
+            throw new OutputException($"Cannot write to {path}: this is a folder. Name the file, by -o.", null);
+        var format = TableOutput.FormatOf(path, "-o");
 
         InputFiles.RequireScreen(_adata, parsed.GetRequiredValue(_adata), "'celleval run' takes DE tables, by -dp and -dr.");
         if (path == Path.GetFullPath(parsed.GetRequiredValue(_adata)))
@@ -151,7 +148,7 @@ internal sealed class DeCommand
         errors.Profile.Out.Writer.WriteLine($"note: {outcome.ScaleReason}");
         foreach (var warning in outcome.Warnings)
             errors.Profile.Out.Writer.WriteLine($"warning: {warning}");
-        folder.Write(Path.GetFileName(path), stream => DeCsvWriter.Write(outcome.Result, stream, null, cancellationToken));
+        folder.Write(Path.GetFileName(path), stream => DeTableWriter.Write(outcome.Result, stream, format, null, cancellationToken));
         folder.Commit();
         output.Profile.Out.Writer.WriteLine($"{outcome.Result.RowCount} rows are in {path}");
         return ExitCode.Success;

@@ -24,13 +24,13 @@ internal sealed class RunCommand
 
     private readonly Option<string?> _dePred = new("--de-pred", "-dp")
     {
-        Description = "DE table of the prediction, a CSV file; computed where it is not given.",
+        Description = "DE table of the prediction, a CSV or Parquet file; computed where it is not given.",
         HelpName = "FILE",
     };
 
     private readonly Option<string?> _deReal = new("--de-real", "-dr")
     {
-        Description = "DE table of the real screen, a CSV file; computed where it is not given.",
+        Description = "DE table of the real screen, a CSV or Parquet file; computed where it is not given.",
         HelpName = "FILE",
     };
 

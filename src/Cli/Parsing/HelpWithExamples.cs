@@ -47,6 +47,7 @@ internal sealed class HelpWithExamples(int terminalWidth) : SynchronousCommandLi
         [
             "celleval de -a screen.h5ad -o de.csv",
             "celleval de -a counts.h5ad -o de.csv --scale counts \\\n--mean arithmetic --cpm-filter 5",
+            "celleval de -a screen.h5ad -o all.parquet --mode all",
             "celleval de -a screen.h5ad -o on_target.csv \\\n--mode on-target --gene-col gene",
         ],
         "baseline" =>

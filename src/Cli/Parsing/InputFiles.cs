@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CellEval.Engine;
+using CellEval.Tabular;
 
 namespace CellEval.Cli.Parsing;
 
@@ -7,17 +8,25 @@ namespace CellEval.Cli.Parsing;
 internal static class InputFiles
 {
     private static readonly byte[] Hdf5 = [0x89, (byte)'H', (byte)'D', (byte)'F', (byte)'\r', (byte)'\n', 0x1a, (byte)'\n'];
-    private static readonly string[] TableEndings = [".csv", ".csv.gz", ".tsv", ".txt", ".parquet"];
+    private static readonly string[] TableEndings = [".csv", ".csv.gz", ".tsv", ".txt", ".parquet", ".pq"];
 
-    /// <summary>Refuses a screen where a table is expected.</summary>
-    /// <exception cref="RequestException">Says which option takes the file.</exception>
+    /// <summary>Refuses a screen, and what is not named as a table is, where a table is expected.</summary>
+    /// <exception cref="RequestException">Says which option takes the file, or how tables are named.</exception>
     public static void RequireTable(Option option, string? path, string screenOptions)
     {
-        if (path is not null && IsScreen(path))
+        if (path is null)
+            return;
+        if (IsScreen(path))
         {
             throw new RequestException(
-                $"{Short(option)} takes a DE table, a CSV file, but {path} is a screen. Screens are given by {screenOptions}; their DE is "
+                $"{Short(option)} takes a DE table, a CSV or Parquet file, but {path} is a screen. Screens are given by {screenOptions}; their DE is "
                 + "computed then.");
+        }
+
+        if (TableFormats.OfName(path) is null)
+        {
+            throw new RequestException(
+                $"{Short(option)} takes a DE table, whose name tells its format: it ends with {TableFormats.Endings}. The name of {path} does not.");
         }
     }
 

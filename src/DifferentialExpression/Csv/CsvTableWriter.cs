@@ -1,3 +1,4 @@
+using CellEval.Tabular;
 using CsvHelper;
 
 namespace CellEval.Csv;
@@ -6,7 +7,7 @@ namespace CellEval.Csv;
 /// Writes a table as every CSV file of ours is written: a header, commas, <c>\n</c>, UTF-8 without a byte order mark,
 /// quotes only where a field needs them, numbers as <see cref="CsvNumber"/> spells them.
 /// </summary>
-public sealed class CsvTableWriter : IDisposable
+public sealed class CsvTableWriter : ITableWriter
 {
     private readonly CsvWriter _writer;
 

@@ -1,5 +1,4 @@
 using CellEval.Csv;
-using CellEval.Naming;
 using CsvHelper;
 
 namespace CellEval.DifferentialExpression;
@@ -7,16 +6,9 @@ namespace CellEval.DifferentialExpression;
 /// <summary>Takes the fields of a DE table out of the rows of a CSV file.</summary>
 internal sealed class DeRowFields
 {
-    private static readonly string[] Required = ["target", "feature", "log2_fold_change", "p_value", "fdr"];
-
     private readonly CsvReader _csv;
     private readonly string _name;
-    private readonly int _target;
-    private readonly int _feature;
-    private readonly int _log2FoldChange;
-    private readonly int _absLog2FoldChange;
-    private readonly int _pValue;
-    private readonly int _fdr;
+    private readonly DeTableColumns _columns;
     private char[] _targetText = new char[64];
     private char[] _featureText = new char[64];
 
@@ -30,7 +22,10 @@ internal sealed class DeRowFields
         _name = name;
         string[] header = [.. csv.Headers];
         if (header.Length == 0)
-            throw new InputException($"{name}: the file is empty. A DE table has the columns {Names}.");
+            throw new InputException($"{name}: the file is empty. A DE table has the columns {DeTableColumns.Names}.");
+
+        if (header[0].StartsWith("PAR1", StringComparison.Ordinal))
+            throw new InputException($"{name}: this is a Parquet file. Give it a name that ends with .parquet.");
 
         if (header is [var whole] && OtherSeparator(whole) is { } separator)
         {
@@ -39,41 +34,24 @@ internal sealed class DeRowFields
                 + "points as decimal marks.");
         }
 
-        string[] missing = [.. Required.Except(header, StringComparer.Ordinal)];
-        if (missing.Length > 0)
-        {
-            throw new InputException(
-                $"{name}: the columns {NameSample.Of(missing)} are missing. Found {NameSample.Of(header)}. A DE table "
-                + "has columns, "
-                + $"separated by commas, of exactly these names: {Names}.");
-        }
-
-        var columns = Required.Select(column => Array.IndexOf(header, column)).ToArray();
-        _target = columns[0];
-        _feature = columns[1];
-        _log2FoldChange = columns[2];
-        _pValue = columns[3];
-        _fdr = columns[4];
-        _absLog2FoldChange = Array.IndexOf(header, "abs_log2_fold_change");
+        _columns = DeTableColumns.Find(header, name, "columns, separated by commas,");
     }
 
     /// <summary>Adds the current row.</summary>
     /// <param name="rows">Takes the row.</param>
     /// <exception cref="InputException">A field cannot be read.</exception>
     public void AddTo(DeRows rows) => rows.Add(
-        Text(_target, ref _targetText),
-        Text(_feature, ref _featureText),
-        Number(_log2FoldChange),
-        Number(_pValue),
-        Number(_fdr),
-        _absLog2FoldChange >= 0 ? Number(_absLog2FoldChange) : null);
+        Text(_columns.Target, ref _targetText),
+        Text(_columns.Feature, ref _featureText),
+        Number(_columns.Log2FoldChange),
+        Number(_columns.PValue),
+        Number(_columns.Fdr),
+        _columns.AbsLog2FoldChange >= 0 ? Number(_columns.AbsLog2FoldChange) : null);
 
     private static string? OtherSeparator(string header) =>
         header.Contains(';', StringComparison.Ordinal) ? "semicolons"
         : header.Contains('\t', StringComparison.Ordinal) ? "tabs"
         : null;
-
-    private static string Names => string.Join(", ", Required);
 
     private ReadOnlySpan<char> Text(int column, ref char[] buffer)
     {

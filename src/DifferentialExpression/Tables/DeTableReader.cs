@@ -1,41 +1,63 @@
-using CellEval.Csv;
+using System.IO.Compression;
+using CellEval.Parquet;
+using CellEval.Tabular;
 using CsvHelper;
 
 namespace CellEval.DifferentialExpression;
 
-/// <summary>Reads DE tables from CSV files.</summary>
+/// <summary>Reads DE tables from CSV and Parquet files.</summary>
 /// <remarks>
-/// Fields are separated by commas, and the first line names the columns: <c>target</c>, <c>feature</c>,
-/// <c>log2_fold_change</c>, <c>p_value</c> and <c>fdr</c> must be there, <c>abs_log2_fold_change</c> is used where it
-/// is, others are ignored. Numbers may be <c>inf</c>, <c>-inf</c> and <c>NaN</c>; an empty field is null, which is the
-/// same as NaN.
+/// The columns <c>target</c>, <c>feature</c>, <c>log2_fold_change</c>, <c>p_value</c> and <c>fdr</c> must be there,
+/// <c>abs_log2_fold_change</c> is used where it is, others are ignored. A missing number is the same as NaN. In CSV, fields are
+/// separated by commas, the first line names the columns, numbers may be <c>inf</c>, <c>-inf</c> and <c>NaN</c>, and an empty field is
+/// missing. In Parquet, targets and features are texts, the others numbers of any type, and null is missing.
 /// </remarks>
 public static class DeTableReader
 {
     private const int RowsPerCheck = 1 << 12;
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">A CSV file, compressed with gzip if it ends with <c>.gz</c>.</param>
+    /// <param name="path">The file, whose name ends with .csv, .csv.gz, .parquet or .pq.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The rows in file order; they are called by the path.</returns>
     /// <exception cref="InputException">
-    /// The file is missing or damaged, lacks a column, or has a field that is no number.
+    /// The file is missing or damaged, has another ending, lacks a column, or has a field that is no number.
     /// </exception>
     public static DeRows Read(string path, CancellationToken cancellationToken = default)
     {
-        using var stream = CsvSource.Open(path);
-        return Read(stream, path, cancellationToken);
+        var format = TableFormats.OfName(path) ?? throw new InputException(
+            $"{path}: the name does not tell the format. DE tables are files whose names end with {TableFormats.Endings}.");
+        using var stream = TableSource.Open(path);
+        return Read(stream, path, format, cancellationToken);
     }
 
     /// <summary>Reads a stream.</summary>
-    /// <param name="stream">The text in UTF-8, from where the stream stands; stays open.</param>
+    /// <param name="stream">The table: CSV from where the stream stands, in UTF-8; Parquet from the start of a stream that can seek. Stays open.</param>
     /// <param name="name">The name that messages call the table by.</param>
+    /// <param name="format">How the table is stored.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The rows in the order of the text.</returns>
+    /// <returns>The rows in the order of the table.</returns>
     /// <exception cref="InputException">
-    /// The text is damaged, lacks a column, or has a field that is no number.
+    /// The table is damaged, lacks a column, or has a field that is no number.
     /// </exception>
-    public static DeRows Read(Stream stream, string name, CancellationToken cancellationToken = default)
+    public static DeRows Read(Stream stream, string name, TableFormat format, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        switch (format)
+        {
+            case TableFormat.Csv:
+                return ReadCsv(stream, name, cancellationToken);
+            case TableFormat.GzippedCsv:
+                using (var text = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true))
+                    return ReadCsv(text, name, cancellationToken);
+            case TableFormat.Parquet:
+                return new DeParquetTable(ParquetFile.Open(stream, name, cancellationToken), name).Read(cancellationToken);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(format), format, null);
+        }
+    }
+
+    private static DeRows ReadCsv(Stream stream, string name, CancellationToken cancellationToken)
     {
         var options = new CsvReaderOptions
         {

@@ -1,4 +1,5 @@
 using CellEval.DifferentialExpression;
+using CellEval.Tabular;
 
 namespace CellEval.Engine;
 
@@ -60,7 +61,7 @@ public static class ResultFiles
             if (de is null)
                 return;
             var stage = new RunMessages(progress, result.CellType).Stage($"writing {name}");
-            folder.Write(prefix + name, stream => DeCsvWriter.Write(de, stream, stage, cancellationToken));
+            folder.Write(prefix + name, stream => DeTableWriter.Write(de, stream, TableFormat.Csv, stage, cancellationToken));
         }
     }
 }

@@ -65,7 +65,7 @@ public static class BaselineJob
                 new StageProgress(progress, "differential expression"),
                 cancellationToken);
             var table = new StageProgress(progress, "writing the baseline's DE table");
-            files.Write(request.TablePath!, stream => DeCsvWriter.Write(result, stream, table, cancellationToken));
+            files.Write(request.TablePath!, stream => DeTableWriter.Write(result, stream, request.TableFormat, table, cancellationToken));
             rows = result.RowCount;
         }
 

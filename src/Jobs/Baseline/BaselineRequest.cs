@@ -1,4 +1,5 @@
 using CellEval.Engine;
+using CellEval.Tabular;
 
 namespace CellEval.Jobs;
 
@@ -30,6 +31,9 @@ public sealed record BaselineRequest
 
     /// <summary>Gets the path of the DE table to write; null for none.</summary>
     public string? TablePath { get; init; }
+
+    /// <summary>Gets how the DE table is stored.</summary>
+    public TableFormat TableFormat { get; init; }
 
     /// <summary>Gets the number of threads; the result does not depend on it.</summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;

@@ -3,7 +3,7 @@ using CellEval.Engine;
 
 namespace CellEval.Jobs;
 
-/// <summary>Differential expression of one screen, to be written as a CSV table.</summary>
+/// <summary>Differential expression of one screen, to be written as a table.</summary>
 public sealed record DifferentialExpressionRequest
 {
     /// <summary>Gets the screen.</summary>

@@ -42,6 +42,8 @@ public sealed class CommandLineErrorTests
         Screens + "--profile minimla",
         "run -ap pred.h5ad -ar real.csv",
         "run -dp pred.h5ad -dr real.csv",
+        "run -dp pred.csv -dr real.tsv",
+        "run -ap pred.pq -ar real.h5ad",
         Screens + "--skip-metrics",
         Screens + "--profile pds --skip-metrics discrimination_score");
 
@@ -50,7 +52,9 @@ public sealed class CommandLineErrorTests
         "de",
         "de -a screen.h5ad",
         "de -a table.csv -o de.csv",
-        "de -a screen.h5ad -o de.csv.gz",
+        "de -a screen.h5ad -o de.tsv",
+        "de -a screen.h5ad -o de.parquet.gz",
+        "de -a screen.h5ad -o de",
         "de -a screen.h5ad -o de.csv --mode every",
         "de -a screen.h5ad -o de.csv --mode on-target",
         "de -a screen.h5ad -o de.csv --gene-col gene",

@@ -17,11 +17,6 @@ public sealed class FileErrorTests
     public Task A_screen_that_is_a_text_file() =>
         Refused(ExitCode.Input, folder => ["run", "-ap", folder.At("taken"), "-ar", Good, "-o", folder.At("out")]);
 
-    [Fact]
-    public Task A_table_without_columns() => Refused(
-        ExitCode.Input,
-        folder => ["run", "-dp", folder.At("taken"), "-dr", folder.At("taken"), "-o", folder.At("out"), "--profile", "de"]);
-
     [Theory]
     [InlineData("semicolons", ";")]
     [InlineData("tabs", "\t")]

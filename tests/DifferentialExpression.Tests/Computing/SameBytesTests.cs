@@ -31,7 +31,7 @@ public sealed class SameBytesTests
         var result = DifferentialExpressionTest.AgainstControl(
             screen.Perturbations, screen.Genes, screen.Cells, ExpressionScale.Log1p, options, threads);
         using var stream = new MemoryStream();
-        DeCsvWriter.Write(result, stream);
+        DeTableWriter.Write(result, stream);
         return stream.ToArray();
     }
 }

@@ -107,7 +107,7 @@ public sealed class GoldenTests(ITestOutputHelper output)
         var result = DifferentialExpressionTest.AgainstControl(
             screen.Perturbations, screen.Genes, screen.Cells, scale, options ?? new(), maxDegreeOfParallelism: 2);
         using var stream = new MemoryStream();
-        DeCsvWriter.Write(result, stream);
+        DeTableWriter.Write(result, stream);
         var ours = GoldenTable.Parse(Encoding.UTF8.GetString(stream.ToArray()));
 
         GoldenComparison.DeTable.Compare(name, GoldenTable.Read(golden), ours).AssertAgrees(output);

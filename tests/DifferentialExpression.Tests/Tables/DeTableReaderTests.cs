@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CellEval.DifferentialExpression;
+using CellEval.Tabular;
 using CsCheck;
 
 namespace CellEval.Tests;
@@ -109,11 +110,24 @@ public sealed class DeTableReaderTests
     }
 
     [Fact]
+    public void A_name_that_tells_no_format_is_refused() => Assert.Equal(
+        "de.tsv: the name does not tell the format. DE tables are files whose names end with .csv, .csv.gz, .parquet or .pq.",
+        Assert.Throws<InputException>(() => DeTableReader.Read("de.tsv")).Message);
+
+    [Fact]
     public void A_folder_is_refused()
     {
-        var refusal = Assert.Throws<InputException>(() => DeTableReader.Read(Path.GetTempPath()));
+        var path = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.csv")).FullName;
+        try
+        {
+            var refusal = Assert.Throws<InputException>(() => DeTableReader.Read(path));
 
-        Assert.Contains("cannot be opened", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("cannot be opened", refusal.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(path);
+        }
     }
 
     [Fact]
@@ -154,5 +168,5 @@ public sealed class DeTableReaderTests
         }, iter: 200));
 
     private static DeRows Read(string text, CancellationToken cancellationToken = default) =>
-        DeTableReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "t.csv", cancellationToken);
+        DeTableReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "t.csv", TableFormat.Csv, cancellationToken);
 }

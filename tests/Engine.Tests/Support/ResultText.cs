@@ -14,7 +14,7 @@ internal static class ResultText
         foreach (var de in new[] { result.RealDe, result.PredDe })
         {
             if (de is not null)
-                DeCsvWriter.Write(de, stream);
+                DeTableWriter.Write(de, stream);
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());

@@ -70,7 +70,7 @@ public sealed class BaselineJobTests : IDisposable
         var expected = await DifferentialExpressionJob.RunAsync(
             new DifferentialExpressionRequest { Screen = screen, Control = "control", Scale = ScaleMode.Log1p });
         using var stream = new MemoryStream();
-        DeCsvWriter.Write(expected.Result, stream);
+        DeTableWriter.Write(expected.Result, stream);
         Assert.Equal(stream.ToArray(), await File.ReadAllBytesAsync(At("b.csv")));
     }
 

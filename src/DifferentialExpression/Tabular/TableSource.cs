@@ -1,22 +1,17 @@
-using System.IO.Compression;
+namespace CellEval.Tabular;
 
-namespace CellEval.Csv;
-
-/// <summary>Opens files that hold CSV, plain or compressed.</summary>
-internal static class CsvSource
+/// <summary>Opens files that hold tables.</summary>
+internal static class TableSource
 {
     /// <summary>Opens a file.</summary>
-    /// <param name="path">Its path; one that ends with <c>.gz</c> is decompressed.</param>
-    /// <returns>The text.</returns>
+    /// <param name="path">Its path.</param>
+    /// <returns>The file, as it is stored.</returns>
     /// <exception cref="InputException">There is no such file, or it may not be read.</exception>
     public static Stream Open(string path)
     {
         try
         {
-            var file = File.OpenRead(path);
-            return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-                ? new GZipStream(file, CompressionMode.Decompress)
-                : file;
+            return File.OpenRead(path);
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {

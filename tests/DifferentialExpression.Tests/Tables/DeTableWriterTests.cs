@@ -1,9 +1,10 @@
 using System.Text;
 using CellEval.DifferentialExpression;
+using CellEval.Tabular;
 
 namespace CellEval.Tests;
 
-public sealed class DeCsvWriterTests
+public sealed class DeTableWriterTests
 {
     [Theory]
     [MemberData(nameof(Cultures.Names), MemberType = typeof(Cultures))]
@@ -23,7 +24,7 @@ public sealed class DeCsvWriterTests
     {
         var result = Compute();
         var expected = result.ToRows("t.csv");
-        var read = DeTableReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Text(result))), "t.csv");
+        var read = DeTableReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Text(result))), "t.csv", TableFormat.Csv);
 
         Assert.Equal(expected.TargetNames, read.TargetNames);
         Assert.Equal(expected.FeatureNames, read.FeatureNames);
@@ -37,7 +38,7 @@ public sealed class DeCsvWriterTests
 
     [Fact]
     public void Writing_can_be_cancelled() => Assert.ThrowsAny<OperationCanceledException>(
-        () => DeCsvWriter.Write(Compute(), new MemoryStream(), cancellationToken: new CancellationToken(true)));
+        () => DeTableWriter.Write(Compute(), new MemoryStream(), cancellationToken: new CancellationToken(true)));
 
     private static DeResult Compute() => DifferentialExpressionTest.AgainstControl(
         new PerturbationList(["ı2", "İ, \"1\""], "control"),
@@ -53,7 +54,7 @@ public sealed class DeCsvWriterTests
     private static string Text(DeResult result)
     {
         using var stream = new MemoryStream();
-        DeCsvWriter.Write(result, stream);
+        DeTableWriter.Write(result, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }
