@@ -15,8 +15,7 @@ internal static class ConstantReader
         (ParameterKind.Flag, bool flag) => new(ConstantKind.Flag, flag ? "true" : "false"),
         (ParameterKind.WholeNumber, int number) => new(ConstantKind.WholeNumber, Text(number)),
         (ParameterKind.LongWholeNumber, long number) => new(ConstantKind.LongWholeNumber, Text(number)),
-        (ParameterKind.Number, double number) =>
-            new(ConstantKind.Number, number.ToString("R", CultureInfo.InvariantCulture)),
+        (ParameterKind.Number, double number) => new(ConstantKind.Number, RoundTrip(number)),
         (ParameterKind.Text, string text) => new(ConstantKind.Text, text),
         (ParameterKind.Choice, IFormattable number) => OfEnum(type.Enum!, number),
         _ => null,
@@ -50,6 +49,17 @@ internal static class ConstantReader
 
     private static ConstantModel OfNumber(INamedTypeSymbol type, object value) =>
         new(ConstantKind.EnumNumber, Text((IFormattable)value), type.InCode());
+
+    // Where the compiler runs on .NET Framework, "R" drops the sign of zero and some numbers' last digits.
+    private static string RoundTrip(double number)
+    {
+        if (number == 0)
+            return double.IsNegativeInfinity(1 / number) ? "-0" : "0";
+        var text = number.ToString("R", CultureInfo.InvariantCulture);
+        return double.IsNaN(number) || double.Parse(text, CultureInfo.InvariantCulture).Equals(number)
+            ? text
+            : number.ToString("G17", CultureInfo.InvariantCulture);
+    }
 
     private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

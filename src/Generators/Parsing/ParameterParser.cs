@@ -65,7 +65,9 @@ internal sealed class ParameterParser(
         }
         else if (type.TypeKind != TypeKind.Error && !type.CanBeUsed(compilation))
         {
-            _values.Refuse(parameter, "has a type that code elsewhere in the assembly cannot use");
+            const string Reasons = "private, local to a file, of pointers, obsolete as an error or under an id that no "
+                + "#pragma can name, or of an assembly that is referenced under an alias only";
+            _values.Refuse(parameter, $"has a type that generated code cannot use: it, or a part of it, is {Reasons}");
         }
         else if (IsContext(type))
         {
