@@ -25,16 +25,20 @@ internal static class ConstantReader
     public static ConstantModel OfEnum(INamedTypeSymbol type, object value)
     {
         var member = Fields(type).FirstOrDefault(field => Equals(field.ConstantValue, value) && !IsDiscouraged(field));
-        return member is null ? OfNumber(type, value) : OfMember(type, member);
+        return member is null ? OfNumber(type.InCode(), value) : OfMember(type.InCode(), member);
     }
 
     /// <summary>Lists an enum's members in the order of their declaration.</summary>
-    public static IReadOnlyList<EnumMemberModel> MembersOf(INamedTypeSymbol type) =>
-    [
-        .. Fields(type).Select(field => new EnumMemberModel(
-            SnakeCase.From(field.Name),
-            IsDiscouraged(field) ? OfNumber(type, field.ConstantValue!) : OfMember(type, field))),
-    ];
+    public static IReadOnlyList<EnumMemberModel> MembersOf(INamedTypeSymbol type)
+    {
+        var code = type.InCode();
+        return
+        [
+            .. Fields(type).Select(field => new EnumMemberModel(
+                SnakeCase.From(field.Name),
+                IsDiscouraged(field) ? OfNumber(code, field.ConstantValue!) : OfMember(code, field))),
+        ];
+    }
 
     /// <summary>Lists an enum's fields in the order of their declaration.</summary>
     public static IEnumerable<IFieldSymbol> Fields(INamedTypeSymbol type) =>
@@ -44,11 +48,11 @@ internal static class ConstantReader
     private static bool IsDiscouraged(IFieldSymbol field) => field.GetAttributes().Any(attribute =>
         attribute.AttributeClass?.Name is nameof(ObsoleteAttribute) or "ExperimentalAttribute");
 
-    private static ConstantModel OfMember(INamedTypeSymbol type, IFieldSymbol field) =>
-        new(ConstantKind.EnumMember, CodeNames.Escape(field.Name), type.InCode());
+    private static ConstantModel OfMember(string type, IFieldSymbol field) =>
+        new(ConstantKind.EnumMember, CodeNames.Escape(field.Name), type);
 
-    private static ConstantModel OfNumber(INamedTypeSymbol type, object value) =>
-        new(ConstantKind.EnumNumber, Text((IFormattable)value), type.InCode());
+    private static ConstantModel OfNumber(string type, object value) =>
+        new(ConstantKind.EnumNumber, Text((IFormattable)value), type);
 
     // Where the compiler runs on .NET Framework, "R" drops the sign of zero and some numbers' last digits.
     private static string RoundTrip(double number)

@@ -14,9 +14,8 @@ internal static class Usability
 
     /// <summary>Lists the warnings of using symbols that are obsolete or experimental under ids of their own.</summary>
     public static EquatableArray<string> WarningsOf(IEnumerable<ISymbol> symbols) =>
-        symbols
-            .SelectMany(NamedParts.Of)
-            .SelectMany(AttributesOf)
+        WithAssemblies(symbols.SelectMany(NamedParts.Of))
+            .SelectMany(part => part.GetAttributes())
             .Select(WarningId)
             .OfType<string>()
             .Where(IsInPragma)
@@ -29,8 +28,17 @@ internal static class Usability
         && !ReferenceAliases.IsHidden(part.ContainingAssembly, compilation);
 
     // What an assembly is marked with holds for all its types.
-    private static IEnumerable<AttributeData> AttributesOf(ISymbol part) =>
-        part.GetAttributes().Concat(part.ContainingAssembly?.GetAttributes() ?? []);
+    private static HashSet<ISymbol> WithAssemblies(IEnumerable<ISymbol> parts)
+    {
+        var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var part in parts.Where(part => part is not ITypeSymbol { SpecialType: not SpecialType.None }))
+        {
+            if (found.Add(part) && part.ContainingAssembly is { } assembly)
+                found.Add(assembly);
+        }
+
+        return found;
+    }
 
     private static bool IsForbidden(AttributeData attribute) =>
         (attribute.AttributeClass?.Name == nameof(ObsoleteAttribute) && Equals(attribute.Argument(1)?.Scalar(), true))
