@@ -43,14 +43,16 @@ public sealed class DiscriminationTests
     [Fact]
     public void Leaving_the_target_gene_out_is_exact_where_taking_its_share_off_would_not_be()
     {
-        // The target gene outweighs the others by 2^60: a sum over all genes has no digit left for the others.
-        var huge = Math.ScaleB(1, 60);
+        // The target gene outweighs the others by 2^60: a sum over all genes has no digit left for the others, and ties go by
+        // label order, which has c last.
+        const double Big = 8;
+        var one = Math.ScaleB(Big, -60);
         var pair = Pair(
-            ["a", "x", "y"],
-            [("a", [huge, 1, 2]), ("b", [huge, 1, 1]), ("c", [0, 2, 2])],
-            [[-huge, 1, 2], [0, 1, 1], [0, 2, 2]]);
+            ["c", "x", "y"],
+            [("a", [Big, one, one]), ("b", [0, 2 * one, 2 * one]), ("c", [Big, one, 2 * one])],
+            [[0, one, one], [0, 2 * one, 2 * one], [0, one, 2 * one]]);
         foreach (var distance in (IDistance[])[new L1Distance(), new L2Distance(), new CosineDistance()])
-            Assert.Equal(1.0, pair.Discrimination(distance)[0]);
+            Assert.Equal(1.0, pair.Discrimination(distance)[2]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CellEval.DifferentialExpression;
+using CellEval.Testing;
 
 namespace CellEval.Metrics.De.Tests;
 
@@ -16,19 +17,15 @@ internal static class Tables
 {
     public const string Control = "control";
 
-    public static DeContext Context(IEnumerable<Row> real, IEnumerable<Row> pred)
-    {
-        var realRows = Rows("real", real);
-        var predRows = Rows("pred", pred);
-        return Context(realRows, predRows);
-    }
+    public static DeContext Context(IEnumerable<Row> real, IEnumerable<Row> pred) =>
+        new MetricInput { Control = Control, RealTable = Rows(real), PredTable = Rows(pred) }.ToDeContext();
 
     public static DeContext Golden(string name) => Context(GoldenRows(name, "real"), GoldenRows(name, "pred"));
 
     public static DeRows GoldenRows(string name, string side) =>
         DeTableReader.Read(Goldens.Path(name, $"{side}_table.csv.gz"));
 
-    public static DeContext Context(DeRows real, DeRows pred)
+    private static DeContext Context(DeRows real, DeRows pred)
     {
         var perturbations = new PerturbationList(real.TargetNames.Concat(pred.TargetNames), Control);
         var genes = new NameIndex();
@@ -40,11 +37,7 @@ internal static class Tables
     public static double?[] Values(MetricScores scores) =>
         [.. Enumerable.Range(0, scores.Count).Select(p => scores[p])];
 
-    public static DeRows Rows(string name, IEnumerable<Row> rows)
-    {
-        var table = new DeRows(name);
-        foreach (var (target, feature, change, fdr, pValue, absolute) in rows)
-            table.Add(target, feature, change, pValue ?? fdr, fdr, absolute);
-        return table;
-    }
+    private static TestDeRow[] Rows(IEnumerable<Row> rows) =>
+        [.. rows.Select(row => new TestDeRow(
+            row.Target, row.Feature, row.Log2FoldChange, row.PValue ?? row.Fdr, row.Fdr, row.AbsLog2FoldChange))];
 }

@@ -8,7 +8,7 @@ internal static class AssemblyParser
 {
     // Generated names and attribute arrays are beyond what the Common Language Specification allows.
     private static readonly EquatableArray<string> ClsWarnings =
-        new(["CS3001", "CS3002", "CS3003", "CS3009", "CS3016"]);
+        new(["CS3001", "CS3002", "CS3003", "CS3008", "CS3009", "CS3016"]);
 
     public static AssemblyModel? Parse(Compilation compilation, CancellationToken cancellationToken)
     {

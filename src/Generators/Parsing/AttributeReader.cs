@@ -49,6 +49,9 @@ internal static class AttributeReader
             ? syntax.SyntaxTree.GetLocation(syntax.Span)
             : Microsoft.CodeAnalysis.Location.None;
 
+    /// <summary>Finds the name that is the first argument of our attributes.</summary>
+    public static Location NameLocation(this AttributeData attribute) => attribute.Location(0, "name");
+
     /// <summary>Finds a constructor argument; the whole attribute where it is not written.</summary>
     public static Location Location(this AttributeData attribute, int position, string parameter)
     {

@@ -15,8 +15,7 @@ internal static class ConstantReader
         (ParameterKind.Flag, bool flag) => new(ConstantKind.Flag, flag ? "true" : "false"),
         (ParameterKind.WholeNumber, int number) => new(ConstantKind.WholeNumber, Text(number)),
         (ParameterKind.LongWholeNumber, long number) => new(ConstantKind.LongWholeNumber, Text(number)),
-        (ParameterKind.Number, double number) =>
-            new(ConstantKind.Number, number.ToString("R", CultureInfo.InvariantCulture)),
+        (ParameterKind.Number, double number) => new(ConstantKind.Number, RoundTrip(number)),
         (ParameterKind.Text, string text) => new(ConstantKind.Text, text),
         (ParameterKind.Choice, IFormattable number) => OfEnum(type.Enum!, number),
         _ => null,
@@ -26,16 +25,20 @@ internal static class ConstantReader
     public static ConstantModel OfEnum(INamedTypeSymbol type, object value)
     {
         var member = Fields(type).FirstOrDefault(field => Equals(field.ConstantValue, value) && !IsDiscouraged(field));
-        return member is null ? OfNumber(type, value) : OfMember(type, member);
+        return member is null ? OfNumber(type.InCode(), value) : OfMember(type.InCode(), member);
     }
 
     /// <summary>Lists an enum's members in the order of their declaration.</summary>
-    public static IReadOnlyList<EnumMemberModel> MembersOf(INamedTypeSymbol type) =>
-    [
-        .. Fields(type).Select(field => new EnumMemberModel(
-            SnakeCase.From(field.Name),
-            IsDiscouraged(field) ? OfNumber(type, field.ConstantValue!) : OfMember(type, field))),
-    ];
+    public static IReadOnlyList<EnumMemberModel> MembersOf(INamedTypeSymbol type)
+    {
+        var code = type.InCode();
+        return
+        [
+            .. Fields(type).Select(field => new EnumMemberModel(
+                SnakeCase.From(field.Name),
+                IsDiscouraged(field) ? OfNumber(code, field.ConstantValue!) : OfMember(code, field))),
+        ];
+    }
 
     /// <summary>Lists an enum's fields in the order of their declaration.</summary>
     public static IEnumerable<IFieldSymbol> Fields(INamedTypeSymbol type) =>
@@ -45,11 +48,22 @@ internal static class ConstantReader
     private static bool IsDiscouraged(IFieldSymbol field) => field.GetAttributes().Any(attribute =>
         attribute.AttributeClass?.Name is nameof(ObsoleteAttribute) or "ExperimentalAttribute");
 
-    private static ConstantModel OfMember(INamedTypeSymbol type, IFieldSymbol field) =>
-        new(ConstantKind.EnumMember, CodeNames.Escape(field.Name), type.InCode());
+    private static ConstantModel OfMember(string type, IFieldSymbol field) =>
+        new(ConstantKind.EnumMember, CodeNames.Escape(field.Name), type);
 
-    private static ConstantModel OfNumber(INamedTypeSymbol type, object value) =>
-        new(ConstantKind.EnumNumber, Text((IFormattable)value), type.InCode());
+    private static ConstantModel OfNumber(string type, object value) =>
+        new(ConstantKind.EnumNumber, Text((IFormattable)value), type);
+
+    // Where the compiler runs on .NET Framework, "R" drops the sign of zero and some numbers' last digits.
+    private static string RoundTrip(double number)
+    {
+        if (number == 0)
+            return double.IsNegativeInfinity(1 / number) ? "-0" : "0";
+        var text = number.ToString("R", CultureInfo.InvariantCulture);
+        return double.IsNaN(number) || double.Parse(text, CultureInfo.InvariantCulture).Equals(number)
+            ? text
+            : number.ToString("G17", CultureInfo.InvariantCulture);
+    }
 
     private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

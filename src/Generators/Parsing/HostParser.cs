@@ -48,10 +48,19 @@ internal static class HostParser
             return "must not be local to its file, nor any type around it";
         if (type.BaseType is not { SpecialType: SpecialType.System_Object })
             return "must not derive from another class, whose members the generated ones could hide";
-        return HostNames.Members.Contains(type.Name)
-            ? $"must not be called like a generated member: {string.Join(", ", HostNames.Members)}"
+        if (HostNames.Members.Contains(type.Name))
+            return $"must not be called like a generated member: {string.Join(", ", HostNames.Members)}";
+        return HostNames.Members.FirstOrDefault(name => type.GetMembers(name).Any(HidesGenerated)) is { } taken
+            ? $"must not have a member '{taken}' of its own: the generated one has this name"
             : null;
     }
+
+    // Analyzers see the generated members too. Other overloads of the method may stand beside the generated one.
+    private static bool HidesGenerated(ISymbol member) =>
+        member is not IMethodSymbol { Parameters.Length: not 1 } && !member.Locations.All(IsGenerated);
+
+    private static bool IsGenerated(Location location) =>
+        location.SourceTree?.FilePath.Contains(typeof(MetricGenerator).FullName) == true;
 
     private static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type)
     {

@@ -21,7 +21,7 @@ internal static class MethodShape
         if (method.MethodKind != MethodKind.Ordinary
             || method.ContainingType.TypeKind is not (TypeKind.Class or TypeKind.Struct))
         {
-            return "must be an ordinary method of a class or a struct, not of an interface, and no local function or lambda";
+            return "must be an ordinary method of a class or a struct, not of an interface or extension, and no local function or lambda";
         }
 
         if (!method.IsStatic)
@@ -45,7 +45,8 @@ internal static class MethodShape
                 return $"is in the {Text(type.DeclaredAccessibility)} type '{type.Name}': make it public or internal";
         }
 
-        return "is obsolete as an error, or a type around it is: generated code could not call it";
+        return "is obsolete as an error or under an id that no #pragma can name, or a type around it is: "
+            + "generated code could not call it";
     }
 
     private static bool IsOpen(ISymbol symbol) =>

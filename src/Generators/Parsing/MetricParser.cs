@@ -14,25 +14,25 @@ internal static class MetricParser
         var violations = new Violations();
         var template = metric.Text(0) ?? "";
         var name = NameTemplate.DeclarationName(template);
-        var nameLocation = metric.Location(0, "name");
         var version = metric.Value("Version", 1);
         var formerNames = metric.Items("FormerNames");
 
         MethodShape.Check(method, compilation, violations);
-        NameChecks.CheckName(template, nameLocation, violations);
+        NameChecks.CheckName(template, metric, violations);
         NameChecks.CheckFormerNames(name, metric, violations);
         if (version < 1)
             violations.Add(DeclarationRules.Version, metric.Location("Version"), name, version);
 
         var outputs = ReturnParser.Outputs(method, violations);
-        var parameters = new ParameterParser(method, metric, compilation, violations).Parse();
+        var parser = new ParameterParser(method, metric, compilation, violations);
+        var parameters = parser.Parse();
         if (violations.Count == 0)
-            NameChecks.CheckPlaceholders(template, parameters.Swept, nameLocation, violations);
+            NameChecks.CheckPlaceholders(template, parameters.Swept, metric, violations);
 
         EquatableArray<VariantModel>? variants = violations.Count == 0
-            ? VariantExpander.Expand(template, parameters.Swept, outputs, nameLocation, violations)
+            ? VariantExpander.Expand(template, parameters.Swept, outputs, metric, violations)
             : null;
-        var kind = ParameterParser.KindOf(method) ?? "";
+        var kind = parser.Kind ?? "";
         var profiles = new ProfileEntryParser(name, kind, compilation, violations).Parse(method, variants);
         if (violations.Count > 0)
             return new Parsed<MetricModel>(null, violations);

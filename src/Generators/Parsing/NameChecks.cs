@@ -7,10 +7,10 @@ namespace CellEval.Generators.Parsing;
 /// <summary>Checks a metric's name and its former names.</summary>
 internal static class NameChecks
 {
-    public static void CheckName(string template, Location location, Violations violations)
+    public static void CheckName(string template, AttributeData metric, Violations violations)
     {
         if (!NameTemplate.IsName(NameTemplate.DeclarationName(template)))
-            violations.Add(NameRules.Name, location, template, "metric name");
+            violations.Add(NameRules.Name, metric.NameLocation(), template, "metric name");
     }
 
     public static void CheckFormerNames(string name, AttributeData metric, Violations violations)
@@ -33,14 +33,14 @@ internal static class NameChecks
 
     /// <summary>Requires one placeholder for each swept parameter but k, and no other.</summary>
     public static void CheckPlaceholders(
-        string template, IEnumerable<SweptParameter> swept, Location location, Violations violations)
+        string template, IReadOnlyList<SweptParameter> swept, AttributeData metric, Violations violations)
     {
         var expected = swept.Select(parameter => parameter.Name).Where(name => name != NameTemplate.K).ToList();
         var found = NameTemplate.Placeholders(template);
         foreach (var name in expected.Where(name => !found.Contains(name)))
         {
             violations.Add(
-                NameRules.Placeholder, location, template, $"has no placeholder {{{name}}} for the swept parameter");
+                NameRules.Placeholder, metric.NameLocation(), template, $"has no placeholder {{{name}}} for the swept parameter");
         }
 
         foreach (var group in found.GroupBy(name => name))
@@ -51,12 +51,18 @@ internal static class NameChecks
                     ? "whose values are appended to the name"
                     : "which is no swept parameter";
                 violations.Add(
-                    NameRules.Placeholder, location, template, $"has the placeholder {{{group.Key}}}, {why}");
+                    NameRules.Placeholder,
+                    metric.NameLocation(),
+                    template,
+                    $"has the placeholder {{{group.Key}}}, {why}");
             }
             else if (group.Count() > 1)
             {
                 violations.Add(
-                    NameRules.Placeholder, location, template, $"has the placeholder {{{group.Key}}} more than once");
+                    NameRules.Placeholder,
+                    metric.NameLocation(),
+                    template,
+                    $"has the placeholder {{{group.Key}}} more than once");
             }
         }
     }

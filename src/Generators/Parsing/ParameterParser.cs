@@ -17,26 +17,31 @@ internal sealed class ParameterParser(
     private readonly SweepReader _sweeps = new(metric.Text(0) ?? method.Name, violations);
     private readonly bool _hasK = metric.Argument("K") is not null;
 
+    /// <summary>Gets the kind of the method's metrics: that of its first context; null where it has none.</summary>
+    public string? Kind { get; } = method.Parameters
+        .Select(parameter => ContextOf(parameter.Type))
+        .OfType<AttributeData>()
+        .Select(context => context.Text(0) ?? "")
+        .FirstOrDefault();
+
     public ParameterSet Parse()
     {
         foreach (var parameter in method.Parameters)
             Parse(parameter);
-        if (!method.Parameters.Any(parameter => IsContext(parameter.Type)))
+        if (Kind is null)
             violations.Add(DeclarationRules.NoContext, method.FirstLocation(), method.Name);
         if (_hasK && !method.Parameters.Any(IsNullableK))
             violations.Add(NameRules.NoKParameter, metric.Location("K"), metric.Text(0) ?? method.Name, WhyNoK());
         return _parameters;
     }
 
-    /// <summary>Gets the kind of a method's metrics: that of its first context; null where it has none.</summary>
-    public static string? KindOf(IMethodSymbol method) => method.Parameters
-        .Where(parameter => IsContext(parameter.Type))
-        .Select(parameter => parameter.Type.FindAttribute(ContractTypes.MetricContext)!.Text(0) ?? "")
-        .FirstOrDefault();
+    private static AttributeData? ContextOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None, IsGenericType: false }
+            ? type.FindAttribute(ContractTypes.MetricContext)
+            : null;
 
-    private static bool IsContext(ITypeSymbol type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false }
-        && type.FindAttribute(ContractTypes.MetricContext) is not null;
+    private static bool IsNamedInCode(ITypeSymbol type, ValueType? valueType) =>
+        type.TypeKind != TypeKind.Error && valueType is null or { Enum: not null };
 
     private static bool IsK(IParameterSymbol parameter) => SnakeCase.From(parameter.Name) == NameTemplate.K;
 
@@ -54,6 +59,7 @@ internal sealed class ParameterParser(
     private void Parse(IParameterSymbol parameter)
     {
         var type = parameter.Type;
+        var valueType = ValueType.Of(type);
         var isValue = false;
         if (parameter.RefKind != RefKind.None || parameter.IsParams)
         {
@@ -63,11 +69,13 @@ internal sealed class ParameterParser(
         {
             _parameters.AddCancellationToken(type);
         }
-        else if (type.TypeKind != TypeKind.Error && !type.CanBeUsed(compilation))
+        else if (IsNamedInCode(type, valueType) && !type.CanBeUsed(compilation))
         {
-            _values.Refuse(parameter, "has a type that code elsewhere in the assembly cannot use");
+            const string Reasons = "private, local to a file, of pointers, obsolete as an error or under an id that no "
+                + "#pragma can name, or of an assembly that is referenced under an alias only";
+            _values.Refuse(parameter, $"has a type that generated code cannot use: it, or a part of it, is {Reasons}");
         }
-        else if (IsContext(type))
+        else if (ContextOf(type) is not null)
         {
             _parameters.AddContext(type);
         }
@@ -75,7 +83,7 @@ internal sealed class ParameterParser(
         {
             isValue = ParseInterface(parameter);
         }
-        else if (ValueType.Of(type) is { } valueType)
+        else if (valueType is not null)
         {
             isValue = true;
             ParseValue(parameter, valueType);

@@ -31,24 +31,25 @@ internal sealed class ProfileEntryParser(string metric, string kind, Compilation
     private void Add(
         List<ProfileEntryModel> entries, AttributeData attribute, string profile, IReadOnlyList<VariantModel> variants)
     {
-        var location = attribute.Location(1, "variant");
         var variant = attribute.Text(1);
         var names = variants.Select(candidate => candidate.Name);
         string[] named = [.. names.Where(name => variant is null || name == variant)];
         if (named.Length == 0)
         {
             var existing = string.Join(", ", names);
-            violations.Add(ProfileRules.NoVariant, location, metric, variant ?? "", profile, existing);
+            violations.Add(ProfileRules.NoVariant, Location(), metric, variant ?? "", profile, existing);
         }
 
         foreach (var name in named)
         {
             var entry = new ProfileEntryModel(profile, name);
             if (entries.Contains(entry))
-                violations.Add(NameRules.SameName, location, metric, name, $"which is in '{profile}' already");
+                violations.Add(NameRules.SameName, Location(), metric, name, $"which is in '{profile}' already");
             else
                 entries.Add(entry);
         }
+
+        Location Location() => attribute.Location(1, "variant");
     }
 
     private string? Fault(string profile)

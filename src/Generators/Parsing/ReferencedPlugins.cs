@@ -20,7 +20,7 @@ internal static class ReferencedPlugins
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (References(assembly, contract) && Describe(assembly) is { } plugin)
-                plugins.Add(plugin with { Alias = AliasOf(assembly, compilation) });
+                plugins.Add(plugin with { Alias = ReferenceAliases.Of(assembly, compilation) });
         }
 
         return plugins.OrderBy(plugin => plugin.Assembly, StringComparer.Ordinal).ToEquatableArray();
@@ -31,14 +31,6 @@ internal static class ReferencedPlugins
 
     private static BroughtPluginModel? Describe(IAssemblySymbol assembly) =>
         Descriptions.GetValue(assembly, static read => new Description(PluginMetadata.Read(read))).Plugin;
-
-    private static string AliasOf(IAssemblySymbol assembly, Compilation compilation)
-    {
-        var aliases = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? [];
-        return aliases.IsEmpty || aliases.Contains(BroughtPluginModel.NoAlias)
-            ? BroughtPluginModel.NoAlias
-            : aliases[0];
-    }
 
     private sealed class Description(BroughtPluginModel? plugin)
     {

@@ -14,12 +14,13 @@ internal static class StrategyParser
         var name = attribute.Text(0) ?? "";
         if (!NameTemplate.IsName(name))
             violations.Add(NameRules.Name, attribute.Location(0, "name"), name, "strategy name");
-        if (Fault(type, compilation) is { } fault)
+        INamedTypeSymbol[] interfaces =
+            [.. type.AllInterfaces.Where(candidate => candidate.IsStrategyInterface() && candidate.CanBeUsed(compilation))];
+        if (Fault(type, interfaces, compilation) is { } fault)
             violations.Add(DeclarationRules.Strategy, type.FirstLocation(), type.Name, fault);
         if (violations.Count > 0)
             return new Parsed<StrategyModel>(null, violations);
 
-        INamedTypeSymbol[] interfaces = [.. type.AllInterfaces.Where(candidate => candidate.IsStrategyInterface())];
         var constructor = type.InstanceConstructors.First(candidate => candidate.Parameters.IsEmpty);
         var model = new StrategyModel(
             name,
@@ -32,7 +33,8 @@ internal static class StrategyParser
         return new Parsed<StrategyModel>(model, violations);
     }
 
-    private static string? Fault(INamedTypeSymbol type, Compilation compilation)
+    private static string? Fault(
+        INamedTypeSymbol type, INamedTypeSymbol[] interfaces, Compilation compilation)
     {
         if (type.IsAbstract || type.IsStatic)
             return "must not be abstract or static";
@@ -40,7 +42,7 @@ internal static class StrategyParser
             return "must not be generic, nor must the types around it";
         if (!type.CanBeUsed(compilation))
             return "must be public or internal, like the types around it";
-        if (!type.AllInterfaces.Any(candidate => candidate.IsStrategyInterface() && candidate.CanBeUsed(compilation)))
+        if (interfaces.Length == 0)
             return "implements no interface that derives directly from IStrategy, such as IDistance";
         var constructor = type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty);
         if (constructor is null || !constructor.CanBeUsed(compilation))

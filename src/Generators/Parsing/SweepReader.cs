@@ -10,28 +10,29 @@ namespace CellEval.Generators.Parsing;
 /// <summary>Reads the values of swept parameters from <c>K</c> and <c>[Sweep]</c>.</summary>
 internal sealed class SweepReader(string metric, Violations violations)
 {
+    private const string Twice = "one of its values, twice";
+
     private static readonly ValueType KType = new(ParameterKind.WholeNumber, IsNullable: true, Enum: null);
 
     /// <summary>Reads the values of <c>int? k</c>.</summary>
     public IReadOnlyList<SweptValue> ReadK(AttributeData attribute)
     {
-        var location = attribute.Location("K");
         var items = attribute.Items("K");
         if (items.IsEmpty)
         {
             var found = attribute.Argument("K") is { IsNull: true } ? "null" : "empty";
-            violations.Add(NameRules.EmptyK, location, metric, found);
+            violations.Add(NameRules.EmptyK, attribute.Location("K"), metric, found);
         }
 
         var values = new List<SweptValue>();
         for (var i = 0; i < items.Length; i++)
         {
             var item = items[i];
-            location = attribute.ItemLocation("K", i);
-            if ((item.IsNull || item.Scalar() is > 0) && Read(NameTemplate.K, KType, item) is { } value)
-                Add(values, value, location);
-            else
-                violations.Add(NameRules.KValue, location, metric, Describe(item));
+            var value = item.IsNull || item.Scalar() is > 0 ? Read(NameTemplate.K, KType, item) : null;
+            if (value is null)
+                violations.Add(NameRules.KValue, attribute.ItemLocation("K", i), metric, Describe(item));
+            else if (!TryAdd(values, value))
+                violations.Add(NameRules.SameName, attribute.ItemLocation("K", i), metric, value.Text, Twice);
         }
 
         return values;
@@ -44,30 +45,28 @@ internal sealed class SweepReader(string metric, Violations violations)
     /// <param name="type">Its type; null for a strategy.</param>
     public IReadOnlyList<SweptValue> Read(AttributeData sweep, string parameter, string name, ValueType? type)
     {
-        var location = sweep.Location();
         var items = sweep.Items(0);
         if (items.IsEmpty)
-            violations.Add(NameRules.Sweep, location, parameter, "has no values: give at least one");
+            violations.Add(NameRules.Sweep, sweep.Location(), parameter, "has no values: give at least one");
 
         var values = new List<SweptValue>();
         for (var i = 0; i < items.Length; i++)
         {
             var item = items[i];
-            location = sweep.ItemLocation(i);
             var value = type is null ? ReadStrategy(item) : Read(name, type, item);
             if (value is null)
             {
                 var expected = type is null ? "names of strategies" : "constants of the parameter's own type";
-                violations.Add(
-                    NameRules.Sweep, location, parameter, $"has the value {Describe(item)}: expected {expected}");
+                var why = $"has the value {Describe(item)}: expected {expected}";
+                violations.Add(NameRules.Sweep, sweep.ItemLocation(i), parameter, why);
             }
             else if (type is null && !NameTemplate.IsName(value.Text))
             {
-                violations.Add(NameRules.Name, location, value.Text, "strategy name");
+                violations.Add(NameRules.Name, sweep.ItemLocation(i), value.Text, "strategy name");
             }
-            else
+            else if (!TryAdd(values, value))
             {
-                Add(values, value, location);
+                violations.Add(NameRules.SameName, sweep.ItemLocation(i), metric, value.Text, Twice);
             }
         }
 
@@ -97,11 +96,11 @@ internal sealed class SweepReader(string metric, Violations violations)
     private static string Describe(TypedConstant item) =>
         item.Kind == TypedConstantKind.Error ? "that is no constant" : item.ToCSharpString();
 
-    private void Add(List<SweptValue> values, SweptValue value, Location location)
+    private static bool TryAdd(List<SweptValue> values, SweptValue value)
     {
         if (values.Contains(value))
-            violations.Add(NameRules.SameName, location, metric, value.Text, "one of its values, twice");
-        else
-            values.Add(value);
+            return false;
+        values.Add(value);
+        return true;
     }
 }

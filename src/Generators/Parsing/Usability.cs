@@ -1,5 +1,6 @@
 using CellEval.Generators.Models;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CellEval.Generators.Parsing;
 
@@ -9,32 +10,39 @@ internal static class Usability
     /// <summary>Whether code elsewhere in the assembly can name it without an error.</summary>
     public static bool CanBeUsed(this ISymbol symbol, Compilation compilation) =>
         compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly)
-        && WithContainers(symbol).All(part => part is not INamedTypeSymbol { IsFileLocal: true } && !IsForbidden(part));
+        && NamedParts.Of(symbol).All(part => IsNamedAnywhere(part, compilation) && !part.GetAttributes().Any(IsForbidden));
 
     /// <summary>Lists the warnings of using symbols that are obsolete or experimental under ids of their own.</summary>
     public static EquatableArray<string> WarningsOf(IEnumerable<ISymbol> symbols) =>
-        symbols
-            .SelectMany(WithContainers)
+        WithAssemblies(symbols.SelectMany(NamedParts.Of))
             .SelectMany(part => part.GetAttributes())
             .Select(WarningId)
             .OfType<string>()
+            .Where(IsInPragma)
             .Distinct(StringComparer.Ordinal)
             .OrderBy(id => id, StringComparer.Ordinal)
             .ToEquatableArray();
 
-    private static IEnumerable<ISymbol> WithContainers(ISymbol symbol)
+    private static bool IsNamedAnywhere(ISymbol part, Compilation compilation) =>
+        part is not (INamedTypeSymbol { IsFileLocal: true } or IPointerTypeSymbol or IFunctionPointerTypeSymbol)
+        && !ReferenceAliases.IsHidden(part.ContainingAssembly, compilation);
+
+    // What an assembly is marked with holds for all its types.
+    private static HashSet<ISymbol> WithAssemblies(IEnumerable<ISymbol> parts)
     {
-        for (ISymbol? part = symbol; part is not null and not INamespaceSymbol; part = part.ContainingType)
-            yield return part;
-        if (symbol is INamedTypeSymbol { IsGenericType: true } generic)
+        var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var part in parts.Where(part => part is not ITypeSymbol { SpecialType: not SpecialType.None }))
         {
-            foreach (var part in generic.TypeArguments.SelectMany(WithContainers))
-                yield return part;
+            if (found.Add(part) && part.ContainingAssembly is { } assembly)
+                found.Add(assembly);
         }
+
+        return found;
     }
 
-    private static bool IsForbidden(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
-        attribute.AttributeClass?.Name == nameof(ObsoleteAttribute) && Equals(attribute.Argument(1)?.Scalar(), true));
+    private static bool IsForbidden(AttributeData attribute) =>
+        (attribute.AttributeClass?.Name == nameof(ObsoleteAttribute) && Equals(attribute.Argument(1)?.Scalar(), true))
+        || (WarningId(attribute) is { } id && !IsInPragma(id));
 
     private static string? WarningId(AttributeData attribute)
     {
@@ -44,6 +52,10 @@ internal static class Usability
             "ExperimentalAttribute" => attribute.Text(0),
             _ => null,
         };
-        return id is { Length: > 0 } && id.All(c => char.IsLetterOrDigit(c) || c == '_') ? id : null;
+        return id is { Length: > 0 } ? id : null;
     }
+
+    // A #pragma cannot name every id.
+    private static bool IsInPragma(string id) =>
+        SyntaxFacts.IsValidIdentifier(id) && SyntaxFacts.GetPreprocessorKeywordKind(id) == SyntaxKind.None;
 }

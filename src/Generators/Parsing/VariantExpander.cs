@@ -12,7 +12,7 @@ internal static class VariantExpander
         string template,
         IReadOnlyList<SweptParameter> swept,
         IReadOnlyList<OutputModel> outputs,
-        Location location,
+        AttributeData metric,
         Violations violations)
     {
         var variants = new List<VariantModel>();
@@ -23,9 +23,13 @@ internal static class VariantExpander
                 new KeyValuePair<string, string>(parameter.Name, value.Text)));
             var isAtN = swept.Zip(values, IsNullK).Any(static isNullK => isNullK);
             if (!NameTemplate.IsName(name, isAtN))
-                violations.Add(NameRules.Name, location, name, "variant name");
+                violations.Add(NameRules.Name, metric.NameLocation(), name, "variant name");
             if (!names.Add(name))
-                violations.Add(NameRules.SameName, location, template, name, "the name of two of its variants");
+                {
+                const string Why = "the name of two of its variants";
+                violations.Add(NameRules.SameName, metric.NameLocation(), template, name, Why);
+            }
+
             variants.Add(
                 new VariantModel(name, values.Select(value => value.Value).ToEquatableArray(), Columns(name, outputs)));
         }

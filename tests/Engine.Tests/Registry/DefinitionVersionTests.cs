@@ -21,8 +21,8 @@ public sealed class DefinitionVersionTests
     [Fact]
     public async Task Every_column_of_ours_has_numbers_that_tell()
     {
-        var lines = (await Current()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(Host.Registry().Variants.SelectMany(variant => variant.Columns), lines.Select(line => line.Split(' ')[0]));
+        var lines = Lines(await Current());
+        Assert.Equal(Host.Registry().Variants.SelectMany(variant => variant.Columns), lines.Select(Column));
         Assert.All(lines, line => Assert.Contains(
             line.Split("] ")[1].Split(' '), number => double.TryParse(number, out var value) && double.IsFinite(value) && value != 0));
     }
@@ -41,14 +41,37 @@ public sealed class DefinitionVersionTests
         Assert.All(found, sentence => Assert.Contains("raise Version in the metric's [Metric]", sentence, StringComparison.Ordinal));
     }
 
+    /// <summary>As if each method with a swept parameter forgot it and gave the numbers of its first variant.</summary>
+    [Fact]
+    public async Task A_metric_that_forgets_its_swept_parameter_is_a_violation_in_each_other_variant()
+    {
+        var accepted = Lines(await Current());
+        var swept = Host.Registry().Metrics
+            .Select(metric => metric.Variants.SelectMany(variant => variant.Columns).ToArray())
+            .Where(columns => columns.Length > 1)
+            .ToArray();
+        var first = swept.SelectMany(columns => columns, (columns, column) => (column, columns[0])).ToDictionary();
+        var forgetful = accepted.Select(line => first.TryGetValue(Column(line), out var instead)
+            ? Column(line) + Rest(accepted.Single(other => Column(other) == instead))
+            : line);
+
+        var violations = DefinitionText.Violations(string.Join('\n', accepted), string.Join('\n', forgetful)).ToArray();
+        Assert.Equal(swept.SelectMany(columns => columns.Skip(1)).ToArray(), violations.Select(sentence => sentence.Split(' ')[3]));
+    }
+
+    [Fact]
+    public async Task No_two_columns_have_the_same_numbers()
+    {
+        var numbers = Lines(await Current()).Select(line => Rest(line).Split("] ")[1]).ToArray();
+        Assert.Equal(numbers.Distinct(StringComparer.Ordinal), numbers);
+    }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Column(string line) => line[..line.IndexOf(' ', StringComparison.Ordinal)];
+
+    private static string Rest(string line) => line[line.IndexOf(' ', StringComparison.Ordinal)..];
+
     private static async Task<string> Current() =>
-        DefinitionText.Of(await Host.EvaluateAsync(FixedPair()), RegistrySnapshot.Of(Host.Registry(), "test"));
-
-    // Both sides err, each perturbation by another share of its cells, so that no score is perfect.
-    private static EvaluationRequest FixedPair() => RandomScreens.Pair(
-        RandomScreens.Logarithms("real.h5ad", 1, 150).Change((cell, i) => Mirrored(cell, i / 6 % (2 + (i % 6)) == 0)),
-        RandomScreens.Logarithms("pred.h5ad", 2, 150).Change((cell, i) => Mirrored(cell, i / 6 % (8 - (i % 6)) < 2)));
-
-    private static Cell Mirrored(Cell cell, bool mirrored) =>
-        mirrored ? cell with { Values = [.. cell.Values.Reverse()] } : cell;
+        DefinitionText.Of(await Host.EvaluateAsync(DefinitionPair.Create()), RegistrySnapshot.Of(Host.Registry(), "test"));
 }

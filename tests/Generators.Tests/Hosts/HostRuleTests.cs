@@ -21,6 +21,29 @@ public sealed class HostRuleTests
     }
 
     [Theory]
+    [InlineData("internal static int Names => 1;", "Names")]
+    [InlineData("internal static class Columns;", "Columns")]
+    [InlineData("internal static partial class Profiles;", "Profiles")]
+    [InlineData("internal static void AddMetricPlugins(int x) { }", "AddMetricPlugins")]
+    public async Task A_host_with_a_member_of_a_generated_name_is_an_error(string member, string name) => await RuleCheck.Violates(
+        "CELL0031",
+        $"[CellEval.MetricHost] internal static partial class «Metrics» {{ {member} }}",
+        $"The metric host 'Metrics' must not have a member '{name}' of its own: the generated one has this name");
+
+    [Fact]
+    public async Task An_overload_may_stand_beside_the_generated_method_which_no_rule_takes_for_the_hosts_own()
+    {
+        var run = GeneratorRun.Of("""
+            using Microsoft.Extensions.DependencyInjection;
+            [CellEval.MetricHost] internal static partial class Metrics
+            {
+                internal static IServiceCollection AddMetricPlugins(IServiceCollection services, int more) => services;
+            }
+            """).RequireCompiles();
+        Assert.Empty(await RuleCheck.Report(run.Output));
+    }
+
+    [Theory]
     [InlineData("overlap", "overlap", "metric 'overlap'")]
     [InlineData("pair_real", "pair", "column 'pair_real'")]
     public async Task A_name_of_two_assemblies_is_an_error_that_names_both(string first, string second, string claimed) =>

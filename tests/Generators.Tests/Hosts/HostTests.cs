@@ -66,7 +66,7 @@ public sealed partial class HostTests
     [InlineData("namespace Acme; internal partial class Outer { private partial struct Inner { internal partial interface I { [MetricHost] internal static partial class Metrics; } } }")]
     [InlineData("internal partial record struct Outer { internal partial record Inner { [MetricHost] private static partial class @partial; } }")]
     [InlineData("[MetricHost] internal static partial class Metrics; internal static partial class Metrics { public const string Own = Names.BetaScore; }")]
-    [InlineData("[MetricHost] internal static partial class Metrics; [MetricHost] internal static partial class metrics; namespace A { [MetricHost] internal static partial class Metrics; }")]
+    [InlineData("\n#pragma warning disable CS8981\n[MetricHost] internal static partial class Metrics; [MetricHost] internal static partial class metrics; namespace A { [MetricHost] internal static partial class Metrics; }")]
     [InlineData("[assembly: System.CLSCompliant(true)] [MetricHost] public static partial class Metrics;")]
     [InlineData("[assembly: MetricProfile(\"mine\", From = \"+beta_score\")] [MetricHost] internal static partial class Metrics;")]
     public async Task Hosts_of_every_shape_compile(string source)

@@ -32,6 +32,7 @@ internal static class MetricCompilation
             nullableContextOptions: nullable,
             optimizationLevel: optimization,
             generalDiagnosticOption: ReportDiagnostic.Error,
+            warningLevel: 9999,
             allowUnsafe: true));
 
     public static SyntaxTree Parse(string source, string path) =>

@@ -6,7 +6,7 @@ namespace CellEval.Package.Tests;
 /// </summary>
 public sealed class ThirdParty(PackedPackages packages) : IAsyncLifetime
 {
-    private static readonly string[] Plugins = ["Acme.Metrics", "Acme.Cells", "Acme.Clash"];
+    private static readonly string[] Plugins = ["Acme.Metrics", "Acme.Cells", "Acme.Clash", "Acme.Strange"];
     private static readonly string[] Left = ["bin", "obj", "artifacts"];
 
     /// <summary>The folder of the projects.</summary>

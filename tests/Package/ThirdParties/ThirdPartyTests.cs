@@ -24,6 +24,19 @@ public sealed class ThirdPartyTests(ThirdParty thirdParty, PackedPackages packag
         "cells detection_control_gap: A=-0.5 B=-0.5",
     ];
 
+    private static readonly string[] ExpectedOfStrangeHost =
+    [
+        "strange_int_strange_at_N",
+        "strange_await_strange_at_2",
+        "strange_inner",
+        "strange_long",
+        "strange_old",
+        "strange_overload",
+        "strange_overload_too",
+        "strange_host",
+        "strange_inner_true",
+    ];
+
     private static readonly string[] ExpectedOfGeneratedHost =
     [
         "tables moved_share_at_N: A=0.5",
@@ -65,6 +78,24 @@ public sealed class ThirdPartyTests(ThirdParty thirdParty, PackedPackages packag
         string assembly = Path.Combine(folder, $"{Build.Configuration}".ToLowerInvariant(), "Acme.GeneratedHost.dll");
 
         AssertLines(await ProgramRun.Dotnet(folder, assembly), ExpectedOfGeneratedHost);
+    }
+
+    /// <remarks>Warnings are errors there, all rules of the SDK are on, and nothing is suppressed in generated code.</remarks>
+    [Fact]
+    public async Task A_plugin_and_a_host_as_unlike_ours_as_may_be_compile_on_packages_without_a_warning()
+    {
+        (await thirdParty.Dotnet("build", "Acme.StrangeHost")).Succeeded();
+
+        AssertLines(await ProgramRun.Dotnet(thirdParty.Folder, thirdParty.Assembly("Acme.StrangeHost")), ExpectedOfStrangeHost);
+    }
+
+    [Fact]
+    public async Task The_same_strange_host_on_projects_finds_the_same()
+    {
+        string folder = Path.Combine(Build.ArtifactsPath, "bin", "Acme.StrangeHost");
+        string assembly = Path.Combine(folder, $"{Build.Configuration}".ToLowerInvariant(), "Acme.StrangeHost.dll");
+
+        AssertLines(await ProgramRun.Dotnet(folder, assembly), ExpectedOfStrangeHost);
     }
 
     [Fact]
