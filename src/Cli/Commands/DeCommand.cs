@@ -5,7 +5,6 @@ using CellEval.Cli.Parsing;
 using CellEval.DifferentialExpression;
 using CellEval.Engine;
 using CellEval.Jobs;
-using CellEval.Tabular;
 using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
