@@ -19,13 +19,7 @@ internal static class DemoCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => "./celleval-demo",
         };
-        var seed = new Option<long>("--seed")
-        {
-            Description = "Seed of the simulation: the same seed makes the same screens.",
-            HelpName = "N",
-            DefaultValueFactory = _ => new ScreenPairSimulationOptions().Seed,
-        };
-        seed.TakeWholeNumbers("a whole number", _ => true);
+        var seed = SimulatedFiles.Seed();
         outdir.NotEmpty();
         var threads = SharedOptions.Threads();
         var command = new Command("demo", "Simulates a small pair of screens, writes it, and evaluates it with the profile full.")
@@ -38,8 +32,11 @@ internal static class DemoCommand
             new EvaluationJob(services, output, errors),
             new StageLines(errors),
             parsed.GetRequiredValue(outdir),
-            new ScreenPairSimulationOptions { Seed = parsed.GetValue(seed) },
-            SharedOptions.ThreadCount(parsed.GetValue(threads)),
+            new ScreenPairSimulationOptions
+            {
+                Seed = parsed.GetValue(seed),
+                MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(threads)),
+            },
             cancellationToken));
         return command;
     }
@@ -49,19 +46,16 @@ internal static class DemoCommand
         StageLines progress,
         string outdir,
         ScreenPairSimulationOptions options,
-        int threads,
         CancellationToken cancellationToken)
     {
         using var folder = OutputFolder.Open(outdir);
-        var realPath = Path.Combine(outdir, "simulated_real.h5ad");
-        var predPath = Path.Combine(outdir, "simulated_pred.h5ad");
-        progress.Report(new EvaluationProgress("simulating a pair of screens", 0));
-        await Task.Run(
-            () => ScreenPairSimulation.Write(options, realPath, predPath, cancellationToken: cancellationToken), cancellationToken);
-
-        using var real = AnnDataScreen.Open(realPath);
-        using var pred = AnnDataScreen.Open(predPath);
+        await SimulatedFiles.WriteAsync(options, outdir, progress, cancellationToken);
+        using var real = AnnDataScreen.Open(Path.Combine(outdir, SimulatedFiles.Real));
+        using var pred = AnnDataScreen.Open(Path.Combine(outdir, SimulatedFiles.Pred));
         return await job.RunAsync(
-            new EvaluationRequest { Real = real, Pred = pred, MaxDegreeOfParallelism = threads }, ceiling: null, folder, cancellationToken);
+            new EvaluationRequest { Real = real, Pred = pred, MaxDegreeOfParallelism = options.MaxDegreeOfParallelism },
+            ceiling: null,
+            folder,
+            cancellationToken);
     }
 }

@@ -28,12 +28,14 @@ internal static class CommandLine
             PrepCommand.Create(output, errors),
             MetricsCommand.Create(services, output),
             DiffCommand.Create(services, output),
+            CheckCommand.Create(services, output, errors),
+            SimulateCommand.Create(output, errors),
             DemoCommand.Create(services, output, errors),
         };
         // Who types only the name asks what there is.
         root.SetAction(help.Invoke);
         var plugin = PluginOptions.Plugin();
-        foreach (var command in root.Subcommands.Where(command => command.Name is "run" or "metrics" or "baseline" or "score"))
+        foreach (var command in root.Subcommands.Where(command => command.Name is "run" or "check" or "metrics" or "baseline" or "score"))
             command.Options.Add(plugin);
 
         // A label may begin with '@', so it names no file of arguments.

@@ -69,6 +69,17 @@ internal sealed class HelpWithExamples(int terminalWidth) : SynchronousCommandLi
         ],
         "metrics" => ["celleval metrics", "celleval metrics discrimination_score", "celleval metrics overlap_at_50", "celleval metrics --json > registry.json"],
         "diff" => ["celleval diff results-1.0 results-1.1 --tolerance 1e-9", "celleval diff registry-1.0.json registry-1.1.json"],
+        "check" =>
+        [
+            "celleval check screen.h5ad --pert-col gene",
+            "celleval check real.h5ad pred.h5ad --profile minimal",
+            "celleval check real_de.csv pred_de.csv --profile de",
+        ],
+        "simulate" =>
+        [
+            "celleval simulate -o small",
+            "celleval simulate -o large --perturbations 1000 \\\n--cells-per-perturbation 950 --controls 50000 --genes 2000 --counts",
+        ],
         "demo" => ["celleval demo", "celleval demo -o somewhere --seed 7"],
         _ => ["celleval demo", "celleval run -ap pred.h5ad -ar real.h5ad -o results", "celleval metrics overlap"],
     };

@@ -42,7 +42,12 @@ internal static class ValueCheck
         }
     }
 
-    private static InputException Refusal(IScreen screen, CellBatch batch, int index, double limit)
+    /// <summary>Says what is wrong with a value that <see cref="Require"/> refuses.</summary>
+    /// <param name="screen">The screen.</param>
+    /// <param name="batch">The values as the file has them.</param>
+    /// <param name="index">The value's place in the batch.</param>
+    /// <param name="limit">The exclusive upper limit.</param>
+    public static InputException Refusal(IScreen screen, CellBatch batch, int index, double limit)
     {
         var row = batch.RowStarts.BinarySearch(index);
         row = row < 0 ? ~row - 1 : row;

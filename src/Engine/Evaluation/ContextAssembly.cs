@@ -46,6 +46,14 @@ internal sealed class ContextAssembly(
         }
     }
 
+    /// <summary>Says that only DE tables are given, but screens are needed too.</summary>
+    public static RequestException ScreensAreMissing(EvaluationRequest request) => new(
+        $"Some metrics of the profile '{request.Metrics.Profile}' need the screens: give both, or evaluate DE tables alone with "
+        + "the profile 'de'.")
+    {
+        Settings = [nameof(EvaluationRequest.Pred), nameof(EvaluationRequest.Real), nameof(MetricSelection.Profile)],
+    };
+
     // Depth first, so that a part stands after all that it needs.
     private ContextPart Collect(Type contextType, IReadOnlyList<Type> asking, CancellationToken cancellationToken)
     {
@@ -68,14 +76,7 @@ internal sealed class ContextAssembly(
         }
 
         if (part.Needs.Sides.FirstOrDefault(side => screens.Of(side) is null, (Side)(-1)) is var side && Enum.IsDefined(side))
-        {
-            throw new RequestException(
-                $"Some metrics of the profile '{request.Metrics.Profile}' need the screens: give both, or evaluate DE tables alone with "
-                + "the profile 'de'.")
-            {
-                Settings = [nameof(EvaluationRequest.Pred), nameof(EvaluationRequest.Real), nameof(MetricSelection.Profile)],
-            };
-        }
+            throw ScreensAreMissing(request);
 
         if (screens is { Real: { } real, Pred: { } pred })
             ScreenCheck.RequireObsm(real.Screen, pred.Screen, part.Needs.ObsmKeys);

@@ -42,14 +42,20 @@ internal static class ScreenCheck
     {
         RequireControl(real, realNames, control, within);
         RequireControl(pred, predNames, control, within);
+        RequireSamePerturbations(real, realNames, pred, predNames, within);
+        RequirePerturbation(real, realNames, control, within);
+    }
+
+    /// <summary>Requires the same labels in both screens.</summary>
+    public static void RequireSamePerturbations(
+        IScreen real, IReadOnlyCollection<string> realNames, IScreen pred, IReadOnlyCollection<string> predNames, string within)
+    {
         if (NameDifference.Describe(real.Name, realNames, pred.Name, predNames) is { } difference)
         {
             throw new InputException(
                 $"The screens have different perturbations{within}: {difference}. Both must have the same perturbations: "
                 + "predict the missing ones, or drop their cells from the other screen.");
         }
-
-        RequirePerturbation(real, realNames, control, within);
     }
 
     /// <summary>Requires cells of the control.</summary>

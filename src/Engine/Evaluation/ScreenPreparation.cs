@@ -19,7 +19,7 @@ internal static class ScreenPreparation
         var predWanted = Wanted(pred, request, cellType);
         string[] realNames = [.. LabelledScreen.NamesInUse(realColumn, realWanted)];
         string[] predNames = [.. LabelledScreen.NamesInUse(predColumn, predWanted)];
-        var within = cellType is null ? "" : $" within the cell type '{cellType}'";
+        var within = Within(cellType);
         ScreenCheck.RequireSameLabels(real, realNames, pred, predNames, request.Control, within);
         ScreenCheck.RequireObsm(real, pred, obsmKeys);
 
@@ -57,13 +57,18 @@ internal static class ScreenPreparation
         return realTypes;
     }
 
-    private static ObsLabels ReadPerturbations(IScreen screen, EvaluationRequest request) =>
+    /// <summary>Reads the perturbation of each cell.</summary>
+    public static ObsLabels ReadPerturbations(IScreen screen, EvaluationRequest request) =>
         ScreenLabels.Read(screen, request.PerturbationColumn, "perturbation", nameof(EvaluationRequest.PerturbationColumn));
+
+    /// <summary>Says in a message which cells are meant.</summary>
+    public static string Within(string? cellType) => cellType is null ? "" : $" within the cell type '{cellType}'";
 
     private static ObsLabels ReadCellTypes(IScreen screen, EvaluationRequest request) =>
         ScreenLabels.Read(screen, request.CellTypeColumn!, "cell type", nameof(EvaluationRequest.CellTypeColumn));
 
-    private static ReadOnlyMemory<bool> Wanted(IScreen screen, EvaluationRequest request, string? cellType)
+    /// <summary>Finds the cells of a cell type; empty means all.</summary>
+    public static ReadOnlyMemory<bool> Wanted(IScreen screen, EvaluationRequest request, string? cellType)
     {
         if (cellType is null)
             return default;

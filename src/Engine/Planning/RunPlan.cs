@@ -22,10 +22,7 @@ public sealed class RunPlan
     public IReadOnlyList<string> ObsmKeys =>
     [
         .. Metrics
-            .SelectMany(metric => metric.Variant.Metric.Declaration.Parameters.Zip(metric.Values))
-            .Where(pair => pair.First.IsObsmKey)
-            .Select(pair => pair.Second)
-            .OfType<string>()
+            .SelectMany(metric => metric.ObsmKeys)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];

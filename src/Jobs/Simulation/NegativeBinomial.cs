@@ -9,6 +9,9 @@ public static class NegativeBinomial
     // exp(-700) is still a normal number.
     private const double LargestExponent = 700;
 
+    // Far more than rounding can be wrong by.
+    private const double Margin = 1e-9;
+
     /// <summary>Finds the count at which the cumulative probability exceeds p: a sample when p is uniform.</summary>
     /// <remarks>
     /// Sequential search from 0 (L. Devroye, Non-Uniform Random Variate Generation, 1986, chapter III.2), in time
@@ -25,14 +28,7 @@ public static class NegativeBinomial
     /// </exception>
     public static int Quantile(double mean, double size, double p)
     {
-        var exponent = size * Math.Log(1 + (mean / size));
-        if (!(exponent <= LargestExponent && mean >= 0 && size > 0))
-            throw new ArgumentOutOfRangeException(nameof(mean), mean, $"No mean for the size {size} here.");
-        if (!(p is >= 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(p), p, "Expected a probability below 1.");
-
-        var probability = Math.Exp(-exponent);
-        if (p < probability)
+        if (IsZero(mean, size, p, out var probability))
             return 0;
 
         var ratio = mean / (mean + size);
@@ -48,5 +44,30 @@ public static class NegativeBinomial
         }
 
         return count;
+    }
+
+    /// <summary>Tells whether <see cref="Quantile"/> is 0, without searching for it.</summary>
+    /// <param name="mean">The mean, at least 0.</param>
+    /// <param name="size">The shape of the gamma distribution, positive.</param>
+    /// <param name="p">From 0 inclusive to 1 exclusive.</param>
+    /// <returns>Whether p is below the probability of 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">As in <see cref="Quantile"/>.</exception>
+    public static bool IsZero(double mean, double size, double p) => IsZero(mean, size, p, out _);
+
+    private static bool IsZero(double mean, double size, double p, out double probability)
+    {
+        if (!(p is >= 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(p), p, "Expected a probability below 1.");
+
+        // The probability of 0 is at least exp(-mean), and that at least 1 - mean: half of all zeros need no logarithm.
+        probability = 0;
+        if (p < 1 - mean - Margin && mean >= 0 && size > 0)
+            return true;
+
+        var exponent = size * Math.Log(1 + (mean / size));
+        if (!(exponent <= LargestExponent && mean >= 0 && size > 0))
+            throw new ArgumentOutOfRangeException(nameof(mean), mean, $"No mean for the size {size} here.");
+        probability = Math.Exp(-exponent);
+        return p < probability;
     }
 }

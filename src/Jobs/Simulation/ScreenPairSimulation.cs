@@ -8,10 +8,13 @@ namespace CellEval.Jobs.Simulation;
 /// the library sizes and the effects are log-normal. In the prediction effects are shrunken and noisy, and the cells
 /// are others, controls included.
 /// </summary>
-/// <remarks>The same options give the same bytes.</remarks>
+/// <remarks>
+/// The same options give the same bytes, whatever the number of threads. A few blocks of cells are in memory, however many there
+/// are, and a label and a name for each cell. Cells are made twice: CSR wants the number of its values first.
+/// </remarks>
 public static class ScreenPairSimulation
 {
-    private const int CellsBetweenReports = 64;
+    private const double ShareOfCounting = 0.2;
 
     /// <summary>Gets the column of <c>obs</c> that holds the perturbation.</summary>
     public static string PerturbationColumn => "target_gene";
@@ -86,22 +89,26 @@ public static class ScreenPairSimulation
         Half progress,
         CancellationToken cancellationToken)
     {
-        var storage = options.AsCounts ? ValueStorage.Int32 : ValueStorage.Float32;
-        var writer = new AnnDataWriter(panel.GeneNames, new AnnDataWriteOptions { Values = storage });
-        writer.AddObs(PerturbationColumn, new ObsLabels(panel.Labels, screen.Codes));
-
-        var genes = new int[options.Genes];
-        var values = new double[options.Genes];
-        for (var cell = 0; cell < screen.Codes.Length; cell++)
+        var valueCount = SimulatedCells.CountValues(
+            screen, options, share => progress.Report(ShareOfCounting * share), cancellationToken);
+        var outline = new AnnDataOutline
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var expressed = screen.Draw(cell, genes, values);
-            writer.Append(genes.AsSpan(0, expressed), values.AsSpan(0, expressed));
-            if (cell % CellsBetweenReports == 0)
-                progress.Report((double)cell / screen.Codes.Length);
-        }
-
-        files.Write(path, stream => writer.Complete(stream, cancellationToken));
+            Genes = panel.GeneNames,
+            CellCount = screen.Codes.Length,
+            Obs = [new(PerturbationColumn, new ObsLabels(panel.Labels, screen.Codes))],
+        };
+        var storage = new AnnDataWriteOptions { Values = options.AsCounts ? ValueStorage.Int32 : ValueStorage.Float32 };
+        files.Write(path, stream =>
+        {
+            using var writer = AnnDataStreamWriter.StartCsr(stream, outline, valueCount, storage, cancellationToken);
+            SimulatedCells.Write(
+                screen,
+                options,
+                writer,
+                share => progress.Report(ShareOfCounting + ((1 - ShareOfCounting) * share)),
+                cancellationToken);
+            writer.Complete();
+        });
     }
 
     private sealed class Half(IProgress<double>? whole, double start)

@@ -6,9 +6,6 @@ namespace CellEval.Jobs.Simulation;
 /// <summary>The size and the seed of a simulated screen pair; the defaults are those of a demonstration.</summary>
 public sealed record ScreenPairSimulationOptions
 {
-    // As a rule a bit more than a third of the values is stored: half is safe.
-    private const double LargestStoredShare = 0.5;
-
     /// <summary>Gets the number of perturbations; half of them knock down a gene and are named after it.</summary>
     public int Perturbations { get; init; } = 40;
 
@@ -27,25 +24,27 @@ public sealed record ScreenPairSimulationOptions
     /// <summary>Gets whether X holds raw counts; else it is log1p of counts scaled to 10,000 per cell.</summary>
     public bool AsCounts { get; init; }
 
+    /// <summary>Gets the number of threads to use, 1 or more; the files do not depend on it.</summary>
+    public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Gets the number of cells of a side.</summary>
     public long Cells => ((long)Perturbations * CellsPerPerturbation) + Controls;
 
     /// <summary>Checks that such screens can be made.</summary>
-    /// <exception cref="RequestException">A number is too small, or all together are too large.</exception>
+    /// <exception cref="RequestException">A number is too small, or there would be too many cells.</exception>
     public void Validate()
     {
         RequireAtLeast(1, Perturbations, "perturbations");
         RequireAtLeast(1, CellsPerPerturbation, "cells per perturbation");
         RequireAtLeast(1, Controls, "controls");
         RequireAtLeast(10, Genes, "genes");
+        RequireAtLeast(1, MaxDegreeOfParallelism, "threads");
 
-        var stored = LargestStoredShare * Cells * Genes;
-        if (stored > int.MaxValue)
+        if (Cells > Array.MaxLength)
         {
             throw new RequestException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Cells:N0} cells of {Genes:N0} genes are too many: up to {stored:N0} values would be stored, and "
-                + $"a file holds {int.MaxValue:N0}. Ask for fewer cells or genes."));
+                $"{Cells:N0} cells are too many: a screen has {Array.MaxLength:N0} at most. Ask for fewer."));
         }
     }
 

@@ -4,18 +4,18 @@ namespace CellEval.Jobs.Simulation;
 
 /// <summary>
 /// One side of the pair, whose cells are made one at a time and in any order: a cell depends only on the seed and on
-/// its place in the file. Used by one thread at a time.
+/// its place in the file, so that any number of threads makes them.
 /// </summary>
 internal sealed class SimulatedScreen
 {
     private const double SigmaOfLibrarySizes = 0.35;
     private const double TotalOfCell = 10_000;
+    private const int KnownLogarithms = 64;
 
     private readonly ScreenPairSimulationOptions _options;
     private readonly GeneProfile _profile;
-    private readonly SparseEffect[] _effects;
+    private readonly (int[] Genes, double[] FoldChanges)[] _effects;
     private readonly int _purpose;
-    private readonly double[] _means;
 
     /// <summary>Makes a side.</summary>
     /// <param name="options">Sizes and seed.</param>
@@ -32,9 +32,8 @@ internal sealed class SimulatedScreen
     {
         _options = options;
         _profile = profile;
-        _effects = effects;
+        _effects = Array.ConvertAll(effects, effect => (effect.Genes, Array.ConvertAll(effect.LogFoldChanges, Math.Exp)));
         _purpose = cellPurpose;
-        _means = new double[options.Genes];
 
         // Perturbation by perturbation, then the controls; then shuffled.
         Codes = new int[options.Cells];
@@ -46,26 +45,37 @@ internal sealed class SimulatedScreen
     /// <summary>Gets the label of each cell, as a code.</summary>
     public int[] Codes { get; }
 
+    /// <summary>Counts the genes that a cell expresses.</summary>
+    /// <param name="cell">Its place in the file.</param>
+    /// <param name="means">Room for all genes.</param>
+    /// <returns>What <see cref="Draw"/> returns.</returns>
+    public int CountExpressed(int cell, double[] means)
+    {
+        var random = DrawMeans(cell, means);
+        var expressed = 0;
+        for (var gene = 0; gene < means.Length; gene++)
+        {
+            if (!NegativeBinomial.IsZero(means[gene], _profile.Sizes[gene], random.NextDouble()))
+                expressed++;
+        }
+
+        return expressed;
+    }
+
     /// <summary>Makes a cell.</summary>
     /// <param name="cell">Its place in the file.</param>
+    /// <param name="means">Room for all genes.</param>
     /// <param name="genes">Room for all genes; the expressed ones are put here, ascending.</param>
     /// <param name="values">Room for all genes; receives their values.</param>
     /// <returns>The number of expressed genes.</returns>
-    public int Draw(int cell, Span<int> genes, Span<double> values)
+    public int Draw(int cell, double[] means, Span<int> genes, Span<double> values)
     {
-        var random = Xoshiro256.Derive(_options.Seed, _purpose, cell);
-        var librarySize = random.NextLogNormal(1, SigmaOfLibrarySizes);
-        _profile.Means.CopyTo(_means, 0);
-        var effect = _effects[Codes[cell]];
-        for (var i = 0; i < effect.Genes.Length; i++)
-            _means[effect.Genes[i]] *= Math.Exp(effect.LogFoldChanges[i]);
-
+        var random = DrawMeans(cell, means);
         var expressed = 0;
         var total = 0.0;
-        for (var gene = 0; gene < _means.Length; gene++)
+        for (var gene = 0; gene < means.Length; gene++)
         {
-            var mean = _means[gene] * librarySize;
-            var count = NegativeBinomial.Quantile(mean, _profile.Sizes[gene], random.NextDouble());
+            var count = NegativeBinomial.Quantile(means[gene], _profile.Sizes[gene], random.NextDouble());
             if (count == 0)
                 continue;
             genes[expressed] = gene;
@@ -74,12 +84,41 @@ internal sealed class SimulatedScreen
         }
 
         if (!_options.AsCounts)
-        {
-            var scale = TotalOfCell / total;
-            foreach (ref var value in values[..expressed])
-                value = Logarithm.Log1P(value * scale);
-        }
-
+            Normalize(values[..expressed], TotalOfCell / total);
         return expressed;
+    }
+
+    private Xoshiro256 DrawMeans(int cell, double[] means)
+    {
+        var random = Xoshiro256.Derive(_options.Seed, _purpose, cell);
+        var librarySize = random.NextLogNormal(1, SigmaOfLibrarySizes);
+        _profile.Means.CopyTo(means, 0);
+        var (genes, foldChanges) = _effects[Codes[cell]];
+        for (var i = 0; i < genes.Length; i++)
+            means[genes[i]] *= foldChanges[i];
+        foreach (ref var mean in means.AsSpan())
+            mean *= librarySize;
+        return random;
+    }
+
+    // Most counts are small and come again and again.
+    private static void Normalize(Span<double> values, double scale)
+    {
+        Span<double> known = stackalloc double[KnownLogarithms];
+        known.Clear();
+        foreach (ref var value in values)
+        {
+            var count = (int)value;
+            if (count >= known.Length)
+            {
+                value = Logarithm.Log1P(value * scale);
+                continue;
+            }
+
+            ref var logarithm = ref known[count];
+            if (logarithm == 0)
+                logarithm = Logarithm.Log1P(value * scale);
+            value = logarithm;
+        }
     }
 }

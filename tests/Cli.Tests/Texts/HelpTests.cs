@@ -11,6 +11,8 @@ public sealed class HelpTests
     [InlineData("score --help")]
     [InlineData("prep --help")]
     [InlineData("metrics --help")]
+    [InlineData("simulate --help")]
+    [InlineData("check --help")]
     [InlineData("demo --help")]
     [InlineData("diff --help")]
     [InlineData("metrics --json")]
@@ -55,7 +57,8 @@ public sealed class HelpTests
     {
         string[] commands =
         [
-            "--help", "run --help", "de --help", "baseline --help", "score --help", "prep --help", "metrics --help", "demo --help", "diff --help",
+            "--help", "run --help", "de --help", "baseline --help", "score --help", "prep --help", "metrics --help",
+            "simulate --help", "check --help", "demo --help", "diff --help",
         ];
         foreach (string command in commands)
         {

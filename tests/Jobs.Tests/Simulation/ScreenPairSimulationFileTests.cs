@@ -19,7 +19,8 @@ public sealed class ScreenPairSimulationFileTests
         { Tiny with { CellsPerPerturbation = -5 }, "cells per perturbation is -5, expected at least 1" },
         { Tiny with { Controls = 0 }, "controls is 0, expected at least 1" },
         { Tiny with { Genes = 9 }, "genes is 9, expected at least 10" },
-        { Tiny with { CellsPerPerturbation = 1_000_000, Genes = 20_000 }, "2,000,080 cells of 20,000 genes" },
+        { Tiny with { CellsPerPerturbation = 2_000_000_000 }, "4,000,000,080 cells are too many" },
+        { Tiny with { MaxDegreeOfParallelism = 0 }, "threads is 0, expected at least 1" },
         { Tiny with { Perturbations = int.MaxValue, CellsPerPerturbation = int.MaxValue }, "too many" },
     };
 

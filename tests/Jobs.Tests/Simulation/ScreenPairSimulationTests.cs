@@ -28,6 +28,18 @@ public sealed class ScreenPairSimulationTests
         Assert.NotEqual(first.Pred, other.Pred);
     }
 
+    [Fact]
+    public void Any_number_of_threads_gives_the_same_bytes()
+    {
+        // Several blocks, the last of them not full.
+        using var folder = new ScratchFolder();
+        var options = Small with { CellsPerPerturbation = 170 };
+        var one = WriteBytes(folder, options with { MaxDegreeOfParallelism = 1 });
+        var five = WriteBytes(folder, options with { MaxDegreeOfParallelism = 5 });
+        Assert.Equal(one.Real, five.Real);
+        Assert.Equal(one.Pred, five.Pred);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
