@@ -5,7 +5,6 @@ using CellEval.Cli.Parsing;
 using CellEval.DifferentialExpression;
 using CellEval.Engine;
 using CellEval.Jobs;
-using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
 
@@ -56,7 +55,7 @@ internal sealed class DeCommand
 
     private DeCommand() => _scale.TakeOneOf("counts", "log1p");
 
-    public static Command Create(IAnsiConsole output, IAnsiConsole errors)
+    public static Command Create(Terminal terminal)
     {
         var de = new DeCommand();
         var command = new Command("de", "Computes differential expression of one screen and writes it as CSV or Parquet.")
@@ -76,7 +75,7 @@ internal sealed class DeCommand
         de._adata.NotEmpty();
         de._output.NotEmpty();
         de._geneColumn.NotEmpty();
-        command.SetAction((parsed, cancellationToken) => de.RunAsync(parsed, output, errors, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => de.RunAsync(parsed, terminal, cancellationToken));
         return command;
     }
 
@@ -93,7 +92,7 @@ internal sealed class DeCommand
     }
 
     private async Task<int> RunAsync(
-        ParseResult parsed, IAnsiConsole output, IAnsiConsole errors, CancellationToken cancellationToken)
+        ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(parsed.GetRequiredValue(_output));
         if (Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
@@ -119,7 +118,7 @@ internal sealed class DeCommand
         }
 
         using var folder = OutputFolder.Open(Path.GetDirectoryName(path) ?? path);
-        errors.Profile.Out.Writer.WriteLine($"reading {parsed.GetRequiredValue(_adata)}");
+        terminal.Say($"reading {parsed.GetRequiredValue(_adata)}");
         using var screen = AnnDataScreen.Open(parsed.GetRequiredValue(_adata));
         var request = new DifferentialExpressionRequest
         {
@@ -143,13 +142,13 @@ internal sealed class DeCommand
             MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
         };
 
-        var outcome = await DifferentialExpressionJob.RunAsync(request, new StageLines(errors), cancellationToken);
-        errors.Profile.Out.Writer.WriteLine($"note: {outcome.ScaleReason}");
+        var outcome = await terminal.FollowAsync(progress => DifferentialExpressionJob.RunAsync(request, progress, cancellationToken));
+        terminal.Note(outcome.ScaleReason);
         foreach (var warning in outcome.Warnings)
-            errors.Profile.Out.Writer.WriteLine($"warning: {warning}");
+            terminal.Warn(warning);
         folder.Write(Path.GetFileName(path), stream => DeTableWriter.Write(outcome.Result, stream, format, null, cancellationToken));
         folder.Commit();
-        output.Profile.Out.Writer.WriteLine($"{outcome.Result.RowCount} rows are in {path}");
+        terminal.Tell($"{outcome.Result.RowCount} rows are in {path}");
         return ExitCode.Success;
     }
 }

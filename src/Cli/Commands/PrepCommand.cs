@@ -4,7 +4,6 @@ using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs;
-using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
 
@@ -75,7 +74,7 @@ internal sealed class PrepCommand
     private readonly Option<int> _expectedGenes = Limit("--expected-gene-dim", "Number of genes that the challenge expects", 18_080);
     private readonly Option<int> _maxCells = Limit("--max-cell-dim", "Most cells that the challenge takes", 200_000);
 
-    public static Command Create(IAnsiConsole output, IAnsiConsole errors)
+    public static Command Create(Terminal terminal)
     {
         var prep = new PrepCommand();
         var command = new Command("prep", "Makes a submission file for the Virtual Cell Challenge.")
@@ -99,7 +98,7 @@ internal sealed class PrepCommand
         prep._genes.NotEmpty();
         prep._output.NotEmpty();
         prep._cellTypeColumn.NotEmpty();
-        command.SetAction((parsed, cancellationToken) => prep.RunAsync(parsed, output, errors, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => prep.RunAsync(parsed, terminal, cancellationToken));
         return command;
     }
 
@@ -116,7 +115,7 @@ internal sealed class PrepCommand
     }
 
     private async Task<int> RunAsync(
-        ParseResult parsed, IAnsiConsole output, IAnsiConsole errors, CancellationToken cancellationToken)
+        ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
         var (input, genes) = (parsed.GetRequiredValue(_input), parsed.GetRequiredValue(_genes));
         InputFiles.RequireScreen(_input, input, "The list of genes is given by -g.");
@@ -124,7 +123,7 @@ internal sealed class PrepCommand
         var path = Path.GetFullPath(parsed.GetValue(_output) ?? ArchiveOf(input));
         using var places = OutputPlaces.Open([(_output, path)], input, genes);
 
-        errors.Profile.Out.Writer.WriteLine($"reading {input}");
+        terminal.Say($"reading {input}");
         using var screen = AnnDataScreen.Open(input);
         var request = new PrepRequest
         {
@@ -141,13 +140,13 @@ internal sealed class PrepCommand
             ExpectedGeneCount = LimitOf(parsed.GetValue(_expectedGenes)),
             MaxCellCount = LimitOf(parsed.GetValue(_maxCells)),
         };
-        var result = await PrepJob.RunAsync(request, places.Files, new StageLines(errors), cancellationToken);
+        var result = await terminal.FollowAsync(progress => PrepJob.RunAsync(request, places.Files, progress, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
         places.Commit();
-        errors.Profile.Out.Writer.WriteLine($"note: {result.ScaleReason}");
+        terminal.Note(result.ScaleReason);
         foreach (var warning in result.Warnings)
-            errors.Profile.Out.Writer.WriteLine($"warning: {warning}");
-        output.Profile.Out.Writer.WriteLine($"{result.CellCount} cells × {result.GeneCount} genes are in {path}");
+            terminal.Warn(warning);
+        terminal.Tell($"{result.CellCount} cells × {result.GeneCount} genes are in {path}");
         return ExitCode.Success;
     }
 

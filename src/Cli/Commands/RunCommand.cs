@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CellEval.AnnData;
+using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.DifferentialExpression;
 using CellEval.Engine;
@@ -97,7 +98,12 @@ internal sealed class RunCommand
         DefaultValueFactory = _ => [],
     };
 
-    public static Command Create(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
+    private readonly Option<bool> _explain = new("--explain")
+    {
+        Description = "Tell which values the metrics shared: what each cost, and who asked for it.",
+    };
+
+    public static Command Create(IServiceProvider services, Terminal terminal)
     {
         var run = new RunCommand();
         var command = new Command("run", "Evaluates a predicted screen against the real one, or a pair of DE tables.")
@@ -120,6 +126,7 @@ internal sealed class RunCommand
             run._settings,
             run._variants,
             run._metricTimeout,
+            run._explain,
         };
         foreach (var option in run._ceiling.All)
             command.Add(option);
@@ -127,7 +134,8 @@ internal sealed class RunCommand
             option.NotEmpty();
         run._outdir.NotEmpty();
         command.SetAction((parsed, cancellationToken) =>
-            run.RunAsync(parsed, services, new EvaluationJob(services, output, errors), cancellationToken));
+            run.RunAsync(
+                parsed, services, new EvaluationJob(services, terminal) { Explains = parsed.GetValue(run._explain) }, cancellationToken));
         return command;
     }
 

@@ -8,7 +8,7 @@ namespace CellEval.Cli.Display;
 internal static class ResultSummary
 {
     /// <summary>Shows the results, and beside them what a replicate would score where a ceiling was computed.</summary>
-    public static void Write(IAnsiConsole console, EvaluationResult result, EvaluationResult? ceiling)
+    public static void Write(Terminal terminal, EvaluationResult result, EvaluationResult? ceiling)
     {
         var ceilings = ceiling is null ? [] : Ceilings(ceiling);
         var table = new Table { Border = TableBorder.Simple };
@@ -31,18 +31,18 @@ internal static class ResultSummary
             }
         }
 
-        Show(console, result, table);
+        Show(terminal, result, table);
     }
 
     /// <summary>Shows a ceiling alone.</summary>
-    public static void WriteCeiling(IAnsiConsole console, EvaluationResult ceiling)
+    public static void WriteCeiling(Terminal terminal, EvaluationResult ceiling)
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn("metric");
         table.AddColumn(new TableColumn("ceiling").RightAligned());
         foreach (var (column, value) in Ceilings(ceiling))
             table.AddRow(column, Spell(value));
-        Show(console, ceiling, table);
+        Show(terminal, ceiling, table);
     }
 
     // NaN means that the metric has no ceiling, which a table for people leaves empty.
@@ -52,11 +52,11 @@ internal static class ResultSummary
         .Where(column => column.Value is { } value && !double.IsNaN(value))
         .ToDictionary(column => column.Name, column => column.Value);
 
-    private static void Show(IAnsiConsole console, EvaluationResult result, Table table)
+    private static void Show(Terminal terminal, EvaluationResult result, Table table)
     {
         if (result.CellType is not null)
-            console.WriteLine(result.CellType);
-        console.Write(table);
+            terminal.Tell(result.CellType);
+        terminal.Show(table);
     }
 
     private static string Spell(double? mean) => mean switch

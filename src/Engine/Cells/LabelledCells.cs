@@ -40,7 +40,9 @@ public sealed record LabelledCells(
 
         var perturbations = new PerturbationList(names, control);
         var labelled = new LabelledScreen(screen, Side.Real, column, default, perturbations);
-        var scaling = ScaleDetector.Detect(screen, default, scale, messages.Stage("finding the scale"), cancellationToken);
+        CellScaling scaling;
+        using (var finding = messages.Stage("finding the scale"))
+            scaling = ScaleDetector.Detect(screen, default, scale, finding, cancellationToken);
         var slice = new CellSlice
         {
             Side = Side.Real,
@@ -58,7 +60,8 @@ public sealed record LabelledCells(
         var sink = new LabelCellsSink(slice);
         var range = new RangeSinks(0, perturbations.LabelCount);
         range.Sinks.Add(new FedSink(sink, CellSpace.Normalized, [], null));
-        new CellPass(labelled, scaling, [], maxDegreeOfParallelism).Run([range], messages.Stage("reading cells"), cancellationToken);
+        using (var reading = messages.Stage("reading cells", screen.CellCount, "cells"))
+            new CellPass(labelled, scaling, [], maxDegreeOfParallelism).Run([range], reading, cancellationToken);
         return new LabelledCells(
             perturbations, new GeneList(screen.Genes), [.. sink.Take()], scaling.Scale, $"{screen.Name}: {scaling.Reason}.");
     }

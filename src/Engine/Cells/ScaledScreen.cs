@@ -43,7 +43,7 @@ public sealed class ScaledScreen : IScreen
         IScreen screen, ScaleMode scale, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(screen);
-        var stage = new RunMessages(progress, null).Stage("finding the scale");
+        using var stage = new RunMessages(progress, null).Stage("finding the scale");
         return new ScaledScreen(screen, ScaleDetector.Detect(screen, default, scale, stage, cancellationToken));
     }
 

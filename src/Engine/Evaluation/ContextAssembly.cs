@@ -112,8 +112,9 @@ internal sealed class ContextAssembly(
     {
         var screen = screens.Of(side)!;
         var name = side == Side.Real ? "real" : "pred";
-        var scaling = ScaleDetector.Detect(
-            screen.Screen, screen.Wanted, request.Scale, messages.Stage($"{name}: finding the scale"), cancellationToken);
+        CellScaling scaling;
+        using (var finding = messages.Stage($"{name}: finding the scale"))
+            scaling = ScaleDetector.Detect(screen.Screen, screen.Wanted, request.Scale, finding, cancellationToken);
         scalings.Add(side, scaling);
         messages.Guess($"{screen.Screen.Name}: {scaling.Reason}.");
 
@@ -129,7 +130,8 @@ internal sealed class ContextAssembly(
             if (!_parts.Exists(part => part.Reads(side, pass)))
                 return;
             var reading = pass == 0 ? $"{name}: reading cells" : $"{name}: reading cells again ({pass + 1} of {passes})";
-            new CellPass(screen, scaling, keys, request.MaxDegreeOfParallelism).Run(ranges, messages.Stage(reading), cancellationToken);
+            using var stage = messages.Stage(reading, screen.Screen.CellCount, "cells");
+            new CellPass(screen, scaling, keys, request.MaxDegreeOfParallelism).Run(ranges, stage, cancellationToken);
         }
     }
 

@@ -77,11 +77,12 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         foreach (var warning in plan.Warnings)
             messages.Warn(warning);
 
-        messages.Stage("checking inputs");
+        var checking = messages.Stage("checking inputs");
         await using var serviceScope = scopes.CreateAsyncScope();
         var services = serviceScope.ServiceProvider;
         ServiceCheck.Require(plan, services);
         var screens = ScreenPreparation.Prepare(request, plan.ObsmKeys, cellType);
+        checking.Dispose();
         var header = new EvaluationHeader
         {
             Perturbations = screens.Perturbations,

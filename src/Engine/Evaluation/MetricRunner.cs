@@ -16,7 +16,7 @@ internal sealed class MetricRunner(
         IProgress<MetricOutcome>? listener,
         CancellationToken cancellationToken)
     {
-        var progress = messages.Stage("computing metrics");
+        using var progress = messages.Stage("computing metrics", metrics.Count, "metrics");
         WarnOfOutput(null, messages);
         var resolved = new Dictionary<Type, object>();
         var outcomes = new List<MetricOutcome>(metrics.Count);
@@ -46,7 +46,8 @@ internal sealed class MetricRunner(
         {
             object[] contexts = [.. declaration.Contexts.Select(scope.GetContext)];
             object[] taken = [.. declaration.Services.Select(service => Resolve(service, resolved))];
-            MetricResult Invoke(CancellationToken token) => declaration.Invoke(new MetricCall(contexts, metric.Values, taken, token));
+            MetricResult Invoke(CancellationToken token) => MemoAsker.Call(
+                metric.Variant.Name, () => declaration.Invoke(new MetricCall(contexts, metric.Values, taken, token)));
             var result = timeout is { } limit ? TimedCall.Run(Invoke, limit, cancellationToken) : Invoke(cancellationToken);
             var columns = Columns(metric.Variant, result);
             var hasValue = columns.Any(column => column.Scalar.HasValue || column.Scores?.Present.Contains(true) == true);
