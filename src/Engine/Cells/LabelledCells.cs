@@ -40,9 +40,9 @@ public sealed record LabelledCells(
 
         var perturbations = new PerturbationList(names, control);
         var labelled = new LabelledScreen(screen, Side.Real, column, default, perturbations);
-        CellScaling scaling;
-        using (var finding = messages.Stage("finding the scale"))
-            scaling = ScaleDetector.Detect(screen, default, scale, finding, cancellationToken);
+        var finding = messages.Stage("finding the scale");
+        var scaling = ScaleDetector.Detect(screen, default, scale, finding, cancellationToken);
+        finding.End();
         var slice = new CellSlice
         {
             Side = Side.Real,
@@ -60,8 +60,9 @@ public sealed record LabelledCells(
         var sink = new LabelCellsSink(slice);
         var range = new RangeSinks(0, perturbations.LabelCount);
         range.Sinks.Add(new FedSink(sink, CellSpace.Normalized, [], null));
-        using (var reading = messages.Stage("reading cells", screen.CellCount, "cells"))
-            new CellPass(labelled, scaling, [], maxDegreeOfParallelism).Run([range], reading, cancellationToken);
+        var reading = messages.Stage("reading cells", screen.CellCount, "cells");
+        new CellPass(labelled, scaling, [], maxDegreeOfParallelism).Run([range], reading, cancellationToken);
+        reading.End();
         return new LabelledCells(
             perturbations, new GeneList(screen.Genes), [.. sink.Take()], scaling.Scale, $"{screen.Name}: {scaling.Reason}.");
     }

@@ -43,8 +43,10 @@ public sealed class ScaledScreen : IScreen
         IScreen screen, ScaleMode scale, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(screen);
-        using var stage = new RunMessages(progress, null).Stage("finding the scale");
-        return new ScaledScreen(screen, ScaleDetector.Detect(screen, default, scale, stage, cancellationToken));
+        var stage = new RunMessages(progress, null).Stage("finding the scale");
+        var scaling = ScaleDetector.Detect(screen, default, scale, stage, cancellationToken);
+        stage.End();
+        return new ScaledScreen(screen, scaling);
     }
 
     /// <inheritdoc/>

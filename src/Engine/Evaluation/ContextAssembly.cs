@@ -112,9 +112,9 @@ internal sealed class ContextAssembly(
     {
         var screen = screens.Of(side)!;
         var name = side == Side.Real ? "real" : "pred";
-        CellScaling scaling;
-        using (var finding = messages.Stage($"{name}: finding the scale"))
-            scaling = ScaleDetector.Detect(screen.Screen, screen.Wanted, request.Scale, finding, cancellationToken);
+        var finding = messages.Stage($"{name}: finding the scale");
+        var scaling = ScaleDetector.Detect(screen.Screen, screen.Wanted, request.Scale, finding, cancellationToken);
+        finding.End();
         scalings.Add(side, scaling);
         messages.Guess($"{screen.Screen.Name}: {scaling.Reason}.");
 
@@ -130,8 +130,9 @@ internal sealed class ContextAssembly(
             if (!_parts.Exists(part => part.Reads(side, pass)))
                 return;
             var reading = pass == 0 ? $"{name}: reading cells" : $"{name}: reading cells again ({pass + 1} of {passes})";
-            using var stage = messages.Stage(reading, screen.Screen.CellCount, "cells");
+            var stage = messages.Stage(reading, screen.Screen.CellCount, "cells");
             new CellPass(screen, scaling, keys, request.MaxDegreeOfParallelism).Run(ranges, stage, cancellationToken);
+            stage.End();
         }
     }
 

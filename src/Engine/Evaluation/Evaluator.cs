@@ -82,7 +82,7 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         var services = serviceScope.ServiceProvider;
         ServiceCheck.Require(plan, services);
         var screens = ScreenPreparation.Prepare(request, plan.ObsmKeys, cellType);
-        checking.Dispose();
+        checking.End();
         var header = new EvaluationHeader
         {
             Perturbations = screens.Perturbations,

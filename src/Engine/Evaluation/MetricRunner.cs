@@ -16,7 +16,7 @@ internal sealed class MetricRunner(
         IProgress<MetricOutcome>? listener,
         CancellationToken cancellationToken)
     {
-        using var progress = messages.Stage("computing metrics", metrics.Count, "metrics");
+        var progress = messages.Stage("computing metrics", metrics.Count, "metrics");
         WarnOfOutput(null, messages);
         var resolved = new Dictionary<Type, object>();
         var outcomes = new List<MetricOutcome>(metrics.Count);

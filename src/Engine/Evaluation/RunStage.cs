@@ -1,10 +1,11 @@
 namespace CellEval.Engine;
 
 /// <summary>A stage of a run: told of when it begins, as far as it is, and when it ends.</summary>
-internal sealed class RunStage : IProgress<double>, IDisposable
+internal sealed class RunStage : IProgress<double>
 {
     private readonly IProgress<EvaluationProgress>? _listener;
     private readonly EvaluationProgress _begun;
+    private double _reached;
 
     /// <summary>Begins a stage.</summary>
     /// <param name="listener">Whoever follows the run; may be null.</param>
@@ -16,8 +17,16 @@ internal sealed class RunStage : IProgress<double>, IDisposable
     }
 
     // Not Progress<T>: that one posts to another thread, and reports would come late and out of order.
-    public void Report(double value) => _listener?.Report(_begun with { Fraction = value });
+    public void Report(double value)
+    {
+        _reached = value;
+        _listener?.Report(_begun with { Fraction = value });
+    }
 
     /// <summary>Ends the stage, whether or not all of it was needed.</summary>
-    public void Dispose() => Report(1);
+    public void End()
+    {
+        if (_reached < 1)
+            Report(1);
+    }
 }

@@ -60,7 +60,7 @@ public static class ResultFiles
         {
             if (de is null)
                 return;
-            using var stage = new RunMessages(progress, result.CellType).Stage($"writing {name}", de.RowCount, "rows");
+            var stage = new RunMessages(progress, result.CellType).Stage($"writing {name}", de.RowCount, "rows");
             folder.Write(prefix + name, stream => DeTableWriter.Write(de, stream, TableFormat.Csv, stage, cancellationToken));
         }
     }
