@@ -21,7 +21,7 @@ internal static class Messages
         foreach (var warning in result.Warnings.Except(knownWarnings))
             terminal.Warn(prefix + warning);
         foreach (var failure in result.Failures)
-            terminal.Fail($"{prefix}the metric {failure.Variant.Name} failed: {failure.Reason}");
+            terminal.Fail($"{prefix}the metric {failure.Variant.Name} failed: {failure.Reason}{FailurePlace.Of(failure.Exception)}");
         if (terminal.Verbosity == Verbosity.Verbose)
             WriteDetails(terminal, result, prefix);
     }

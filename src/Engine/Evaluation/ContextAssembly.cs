@@ -60,7 +60,7 @@ internal sealed class ContextAssembly(
         var part = new ContextPart(contextType);
         var declaration = registry.Context(contextType);
         part.Builder = part.Try(_ => declaration.Resolve(services), cancellationToken);
-        part.Needs = part.Try(provider => provider!.Needs(header), cancellationToken) ?? ContextNeeds.Nothing;
+        part.Needs = part.Try(provider => ContextNeedsCheck.Copy(provider!.Needs(header)), cancellationToken) ?? ContextNeeds.Nothing;
         foreach (var needed in part.Needs.Contexts)
         {
             if (Collect(needed, [.. asking, contextType], cancellationToken).Fate.Failure is { } failure)
@@ -77,8 +77,16 @@ internal sealed class ContextAssembly(
             };
         }
 
-        if (screens is { Real: { } real, Pred: { } pred })
-            ScreenCheck.RequireObsm(real.Screen, pred.Screen, part.Needs.ObsmKeys);
+        // What a run's own settings name was looked for before: here it is a provider that asks for what is not there.
+        try
+        {
+            ScreenCheck.RequireObsm([.. part.Needs.Sides.Distinct().Select(asked => screens.Of(asked)!.Screen)], part.Needs.ObsmKeys);
+        }
+        catch (InputException missing)
+        {
+            part.Fate.Fail(missing);
+        }
+
         _parts.Add(part);
         return part;
     }

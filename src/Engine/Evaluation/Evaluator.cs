@@ -71,6 +71,7 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.MaxDegreeOfParallelism, 1);
+        request = request with { MaxDegreeOfParallelism = RunResources.Sensible(request.MaxDegreeOfParallelism) };
         if (request.MetricTimeout is { } timeout && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue))
             throw new ArgumentOutOfRangeException(nameof(request), timeout, "A metric's time is above 0 and below 24 days.");
         var messages = new RunMessages(progress, cellType, _logger);
@@ -80,7 +81,6 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         var checking = messages.Stage("checking inputs");
         await using var serviceScope = scopes.CreateAsyncScope();
         var services = serviceScope.ServiceProvider;
-        ServiceCheck.Require(plan, services);
         var screens = ScreenPreparation.Prepare(request, plan.ObsmKeys, cellType);
         checking.End();
         var header = new EvaluationHeader

@@ -60,7 +60,7 @@ internal sealed class MetricRunner(
         }
         catch (Exception exception)
         {
-            return Failed(metric.Variant, Reason(exception), exception, start);
+            return Failed(metric.Variant, FailureReason.Of(exception), exception, start);
         }
     }
 
@@ -69,7 +69,8 @@ internal sealed class MetricRunner(
     {
         if (!resolved.TryGetValue(service, out var instance))
         {
-            instance = services.GetService(service) ?? throw new InvalidOperationException($"There is no service {service}.");
+            instance = services.GetService(service) ?? throw new InvalidOperationException(
+                $"It takes a {service} as a service, and nobody has registered one.");
             resolved.Add(service, instance);
         }
 
@@ -107,20 +108,6 @@ internal sealed class MetricRunner(
         }
 
         return [.. variant.Columns.Zip(result.Scores, (name, scores) => new ResultColumn(name, null, scores))];
-    }
-
-    // The message of an exception is code of whoever wrote the exception.
-    private static string Reason(Exception exception)
-    {
-        try
-        {
-            var cause = exception is TypeInitializationException { InnerException: { } inner } ? inner : exception;
-            return string.IsNullOrWhiteSpace(cause.Message) ? cause.GetType().Name : cause.Message;
-        }
-        catch (Exception)
-        {
-            return exception.GetType().Name;
-        }
     }
 
     private void WarnOfOutput(string? metric, RunMessages messages)

@@ -21,7 +21,7 @@ internal static class ScreenPreparation
         string[] predNames = [.. LabelledScreen.NamesInUse(predColumn, predWanted)];
         var within = cellType is null ? "" : $" within the cell type '{cellType}'";
         ScreenCheck.RequireSameLabels(real, realNames, pred, predNames, request.Control, within);
-        ScreenCheck.RequireObsm(real, pred, obsmKeys);
+        ScreenCheck.RequireObsm([real, pred], obsmKeys);
 
         var perturbations = new PerturbationList(realNames, request.Control);
         return new Screens(

@@ -25,6 +25,7 @@ public sealed record CeilingHalves
     /// <param name="seed">The seed.</param>
     /// <returns>The halves.</returns>
     /// <exception cref="ArgumentException">The request has no real screen.</exception>
+    /// <exception cref="StrategyException">The split throws.</exception>
     /// <exception cref="MetricRegistrationException">The split gives a cell twice, or one that is not there.</exception>
     /// <exception cref="InputException">A column is missing, or the control or every perturbation has fewer than two cells.</exception>
     public static CeilingHalves Of(EvaluationRequest request, IReplicateSplit split, ulong seed)
@@ -42,7 +43,7 @@ public sealed record CeilingHalves
         foreach (var (cellType, cells) in CellTypes(screen, request))
         {
             var within = cellType is null ? "" : $" within the cell type '{cellType}'";
-            Split(new LabelledHalves(screen, labels, request.Control, within), cells, split.Start(seed), real, pred, warnings);
+            Split(new LabelledHalves(screen, labels, request.Control, within), cells, StrategyException.Call(split, () => split.Start(seed)), real, pred, warnings);
         }
 
         return new CeilingHalves
@@ -89,7 +90,11 @@ public sealed record CeilingHalves
             var other = new int[own.Length / 2];
             half.AsSpan().Fill(-1);
             other.AsSpan().Fill(-1);
-            splitter.Split(own.Length, half, other);
+            StrategyException.Call(splitter, () =>
+            {
+                splitter.Split(own.Length, half, other);
+                return true;
+            });
             RequireHalves(splitter, label, own.Length, half, other);
             foreach (var cell in half)
                 real[own[cell]] = code;

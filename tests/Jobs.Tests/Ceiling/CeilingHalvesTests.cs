@@ -91,6 +91,24 @@ public sealed class CeilingHalvesTests
         Assert.Null(halves.PredTable);
     }
 
+    [Fact]
+    public void A_split_that_throws_is_named()
+    {
+        var failure = Assert.Throws<StrategyException>(() => CeilingHalves.Of(
+            new EvaluationRequest { Real = Screen("c c a a", "c"), PerturbationColumn = "label", Control = "c" }, new UnluckySplit(), 0));
+        Assert.Equal(
+            "CellEval.Jobs.Tests.CeilingHalvesTests+UnluckySplit of CellEval.Jobs.Tests failed: no luck today. "
+            + "Whoever wrote it can mend it.",
+            failure.Message);
+    }
+
+    private sealed class UnluckySplit : IReplicateSplit, IReplicateSplitter
+    {
+        public IReplicateSplitter Start(ulong seed) => this;
+
+        public void Split(int cellCount, Span<int> first, Span<int> second) => throw new InvalidOperationException("no luck today.");
+    }
+
     private sealed class BadSplit(int real, int pred) : IReplicateSplit, IReplicateSplitter
     {
         public IReplicateSplitter Start(ulong seed) => this;
