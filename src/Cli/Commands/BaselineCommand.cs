@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CellEval.AnnData;
 using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
@@ -51,9 +50,12 @@ internal sealed class BaselineCommand
 
     private readonly Option<int> _threads = SharedOptions.Threads();
 
+    private readonly Option<string?> _scale = StatementOptions.Scale();
+    private readonly Option<string?> _layer = StatementOptions.Layer("the real screen");
+
     private readonly Option<bool> _allowDiscrete = new("--allow-discrete")
     {
-        Description = "Take X as it is, as counts, instead of normalising it.",
+        Description = "Take X as it is, as counts, instead of normalising it: --scale as-is.",
     };
 
     private readonly Option<string> _baseline = new("--baseline")
@@ -85,6 +87,8 @@ internal sealed class BaselineCommand
             baseline._countsColumn,
             baseline._threads,
             baseline._allowDiscrete,
+            baseline._scale,
+            baseline._layer,
             baseline._baseline,
             baseline._asDelta,
             baseline._skipDe,
@@ -101,6 +105,7 @@ internal sealed class BaselineCommand
         ParseResult parsed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
     {
         var (adata, counts) = (parsed.GetRequiredValue(_adata), parsed.GetValue(_counts));
+        var scale = StatementOptions.ReadScale(parsed, _scale, _allowDiscrete);
         InputFiles.RequireScreen(_adata, adata, "The baseline is learnt from cells.");
         InputFiles.RequireTable(_counts, counts, "-a", "numbers of cells");
         var strategy = services.GetRequiredService<MetricRegistry>().Strategy<IBaseline>("baseline", Name(parsed));
@@ -111,7 +116,7 @@ internal sealed class BaselineCommand
 
         terminal.Say($"reading {adata}");
         var perturbationColumn = parsed.GetRequiredValue(_perturbationColumn);
-        using var screen = AnnDataScreen.Open(adata);
+        using var screen = StatementOptions.Open(adata, parsed.GetValue(_layer));
         var request = new BaselineRequest
         {
             Screen = screen,
@@ -119,7 +124,7 @@ internal sealed class BaselineCommand
             PerturbationColumn = perturbationColumn,
             Control = parsed.GetRequiredValue(_control),
             CellsPerPerturbation = counts is null ? null : CellCounts.Read(counts, perturbationColumn, parsed.GetRequiredValue(_countsColumn)),
-            Scale = parsed.GetValue(_allowDiscrete) ? ScaleMode.AsIs : ScaleMode.Guess,
+            Scale = scale,
             ScreenPath = path,
             TablePath = tablePath,
             TableFormat = tablePath is null ? TableFormat.Csv : TableOutput.FormatOf(tablePath, "-O"),

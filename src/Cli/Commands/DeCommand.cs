@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CellEval.AnnData;
 using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.DifferentialExpression;
@@ -45,15 +44,17 @@ internal sealed class DeCommand
 
     private readonly Option<string?> _scale = new("--scale")
     {
-        Description = "What X holds: counts (used as they are) or log1p. Without it the scale is guessed as by 'run'.",
-        HelpName = "counts|log1p",
+        Description = "What X holds: counts or log1p. DE tests what X holds, so counts are used as they are, not normalised, and as-is says "
+            + "the same. Without it the scale is guessed as by 'run', and counts that are recognised are normalised and logged.",
+        HelpName = "counts|log1p|as-is",
     };
 
+    private readonly Option<string?> _layer = StatementOptions.Layer("the screen");
     private readonly Option<double?> _cpmFloor = SharedOptions.CpmFloor();
     private readonly Option<double> _epsilon = SharedOptions.Epsilon();
     private readonly Option<int> _threads = SharedOptions.Threads();
 
-    private DeCommand() => _scale.TakeOneOf("counts", "log1p");
+    private DeCommand() => _scale.TakeOneOf("counts", "log1p", "as-is");
 
     public static Command Create(Terminal terminal)
     {
@@ -68,6 +69,7 @@ internal sealed class DeCommand
             de._control,
             de._mean,
             de._scale,
+            de._layer,
             de._cpmFloor,
             de._epsilon,
             de._threads,
@@ -119,7 +121,7 @@ internal sealed class DeCommand
 
         using var folder = OutputFolder.Open(Path.GetDirectoryName(path) ?? path);
         terminal.Say($"reading {parsed.GetRequiredValue(_adata)}");
-        using var screen = AnnDataScreen.Open(parsed.GetRequiredValue(_adata));
+        using var screen = StatementOptions.Open(parsed.GetRequiredValue(_adata), parsed.GetValue(_layer));
         var request = new DifferentialExpressionRequest
         {
             Screen = screen,
@@ -129,7 +131,7 @@ internal sealed class DeCommand
             GeneColumn = geneColumn,
             Scale = parsed.GetValue(_scale) switch
             {
-                "counts" => ScaleMode.AsIs,
+                "counts" or "as-is" => ScaleMode.AsIs,
                 "log1p" => ScaleMode.Log1p,
                 _ => ScaleMode.Guess,
             },

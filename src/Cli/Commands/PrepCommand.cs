@@ -2,7 +2,6 @@ using System.CommandLine;
 using CellEval.AnnData;
 using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
-using CellEval.Engine;
 using CellEval.Jobs;
 
 namespace CellEval.Cli.Commands;
@@ -66,9 +65,12 @@ internal sealed class PrepCommand
         DefaultValueFactory = _ => "32",
     };
 
+    private readonly Option<string?> _scale = StatementOptions.Scale();
+    private readonly Option<string?> _layer = StatementOptions.Layer("the screen");
+
     private readonly Option<bool> _allowDiscrete = new("--allow-discrete")
     {
-        Description = "Take X as it is instead of normalising it.",
+        Description = "Take X as it is instead of normalising it: --scale as-is.",
     };
 
     private readonly Option<int> _expectedGenes = Limit("--expected-gene-dim", "Number of genes that the challenge expects", 18_080);
@@ -89,6 +91,8 @@ internal sealed class PrepCommand
             prep._outputCellTypeColumn,
             prep._encoding,
             prep._allowDiscrete,
+            prep._scale,
+            prep._layer,
             prep._expectedGenes,
             prep._maxCells,
         };
@@ -118,13 +122,14 @@ internal sealed class PrepCommand
         ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
         var (input, genes) = (parsed.GetRequiredValue(_input), parsed.GetRequiredValue(_genes));
+        var scale = StatementOptions.ReadScale(parsed, _scale, _allowDiscrete);
         InputFiles.RequireScreen(_input, input, "The list of genes is given by -g.");
         InputFiles.RequireTable(_genes, genes, "-i", "a list of genes");
         var path = Path.GetFullPath(parsed.GetValue(_output) ?? ArchiveOf(input));
         using var places = OutputPlaces.Open([(_output, path)], input, genes);
 
         terminal.Say($"reading {input}");
-        using var screen = AnnDataScreen.Open(input);
+        using var screen = StatementOptions.Open(input, parsed.GetValue(_layer));
         var request = new PrepRequest
         {
             Screen = screen,
@@ -136,7 +141,7 @@ internal sealed class PrepCommand
             OutputCellTypeColumn = parsed.GetRequiredValue(_outputCellTypeColumn),
             NegativeControl = parsed.GetRequiredValue(_control),
             Encoding = parsed.GetRequiredValue(_encoding) == "64" ? ValueStorage.Float64 : ValueStorage.Float32,
-            Scale = parsed.GetValue(_allowDiscrete) ? ScaleMode.AsIs : ScaleMode.Guess,
+            Scale = scale,
             ExpectedGeneCount = LimitOf(parsed.GetValue(_expectedGenes)),
             MaxCellCount = LimitOf(parsed.GetValue(_maxCells)),
         };

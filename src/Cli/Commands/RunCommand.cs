@@ -60,11 +60,12 @@ internal sealed class RunCommand
 
     private readonly Option<int> _threads = SharedOptions.Threads();
     private readonly CeilingOptions _ceiling = new();
+    private readonly StatementOptions _statements = new();
     private readonly Option<double?> _metricTimeout = PluginOptions.MetricTimeout();
 
     private readonly Option<bool> _allowDiscrete = new("--allow-discrete")
     {
-        Description = "Take X as it is, as counts, instead of normalising it.",
+        Description = "Take X as it is, as counts, instead of normalising it: --scale as-is.",
     };
 
     private readonly Option<string> _profile = new("--profile")
@@ -128,7 +129,7 @@ internal sealed class RunCommand
             run._metricTimeout,
             run._explain,
         };
-        foreach (var option in run._ceiling.All)
+        foreach (var option in run._statements.All.Concat(run._ceiling.All))
             command.Add(option);
         foreach (var option in new[] { run._adataPred, run._adataReal, run._dePred, run._deReal, run._cellTypeColumn, run._embedKey })
             option.NotEmpty();
@@ -148,7 +149,6 @@ internal sealed class RunCommand
             Control = parsed.GetRequiredValue(_control),
             CellTypeColumn = parsed.GetValue(_cellTypeColumn),
             Metrics = Selection(parsed),
-            Scale = parsed.GetValue(_allowDiscrete) ? ScaleMode.AsIs : ScaleMode.Guess,
             Options = TypedValues.Empty.With(new DifferentialExpressionOptions
             {
                 CpmFloor = parsed.GetValue(_cpmFloor),
@@ -158,15 +158,18 @@ internal sealed class RunCommand
             MetricTimeout = PluginOptions.Timeout(parsed.GetValue(_metricTimeout)),
         };
         RequireInputs(parsed);
+        var layer = _statements.LayerOf(parsed, hasScreens: parsed.GetValue(_adataReal) is not null);
         var plan = job.Check(request.Metrics);
+        request = _statements.AddTo(request, parsed, _allowDiscrete);
         if (parsed.GetValue(_embedKey) is { } key)
             request = request with { Metrics = EmbedKey.AddTo(request.Metrics, plan, key, job.Warn) };
 
+        request = request with { Metrics = _statements.AddTiesTo(request.Metrics, parsed, plan, job.Warn) };
         var halve = _ceiling.Read(parsed, services);
         using var folder = OutputFolder.Open(parsed.GetRequiredValue(_outdir));
         job.Say($"reading {InputNames(parsed)}");
-        using var real = Open(parsed.GetValue(_adataReal));
-        using var pred = Open(parsed.GetValue(_adataPred));
+        using var real = Open(parsed.GetValue(_adataReal), layer);
+        using var pred = Open(parsed.GetValue(_adataPred), layer);
         request = request with
         {
             Real = real,
@@ -228,7 +231,7 @@ internal sealed class RunCommand
         ", ",
         new[] { _adataReal, _adataPred, _deReal, _dePred }.Select(option => parsed.GetValue(option)).OfType<string>());
 
-    private static AnnDataScreen? Open(string? path) => path is null ? null : AnnDataScreen.Open(path);
+    private static AnnDataScreen? Open(string? path, string? layer) => path is null ? null : StatementOptions.Open(path, layer);
 
     private static DeRows? ReadTable(string? path, CancellationToken cancellationToken) =>
         path is null ? null : DeTableReader.Read(path, cancellationToken);

@@ -21,6 +21,9 @@ public sealed class ScaledScreen : IScreen
     public string Storage => _screen.Storage;
 
     /// <inheritdoc/>
+    public string MatrixName => _screen.MatrixName;
+
+    /// <inheritdoc/>
     public int CellCount => _screen.CellCount;
 
     /// <inheritdoc/>

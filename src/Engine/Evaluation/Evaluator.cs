@@ -82,6 +82,7 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         await using var serviceScope = scopes.CreateAsyncScope();
         var services = serviceScope.ServiceProvider;
         var screens = ScreenPreparation.Prepare(request, plan.ObsmKeys, cellType);
+        var chosen = new ChosenPerturbations(request);
         checking.End();
         var header = new EvaluationHeader
         {
@@ -90,8 +91,8 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
             Real = screens.Real?.Header,
             Pred = screens.Pred?.Header,
             ObsmKeys = plan.ObsmKeys,
-            RealTable = request.RealTable,
-            PredTable = request.PredTable,
+            RealTable = chosen.Of(request.RealTable),
+            PredTable = chosen.Of(request.PredTable),
             Options = request.Options,
         };
 
