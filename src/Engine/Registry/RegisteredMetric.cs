@@ -22,6 +22,18 @@ public sealed class RegisteredMetric
     /// <summary>Gets the name without swept values: <c>overlap</c>.</summary>
     public string Name => Declaration.Name;
 
+    /// <summary>Gets the kind: that of the first context.</summary>
+    public string Kind => Declaration.Kind;
+
+    /// <summary>Gets what a perfect prediction scores.</summary>
+    public BestValue Best => Declaration.Best;
+
+    /// <summary>Gets the version of the definition: with another, numbers of the same name are others.</summary>
+    public int Version => Declaration.Version;
+
+    /// <summary>Gets what the metric measures.</summary>
+    public string Description => Declaration.Description;
+
     /// <summary>Gets the declared variants, in order.</summary>
     public IReadOnlyList<MetricVariant> Variants { get; }
 

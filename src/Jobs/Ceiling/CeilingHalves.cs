@@ -45,7 +45,7 @@ public sealed record CeilingHalves
         foreach (var (cellType, cells) in CellTypes(screen, request))
         {
             var within = cellType is null ? "" : $" within the cell type '{cellType}'";
-            var splitter = StrategyException.Call(split, () => split.Start(seed));
+            var splitter = StrategyException.Call(split, () => split.Start(screen, seed));
             Split(new LabelledHalves(screen, labels, request.Control, within, chosen), cells, splitter, real, pred, warnings);
         }
 
@@ -111,7 +111,7 @@ public sealed record CeilingHalves
             other.AsSpan().Fill(-1);
             StrategyException.Call(splitter, () =>
             {
-                splitter.Split(own.Length, half, other);
+                splitter.Split(label, own, half, other);
                 return true;
             });
             RequireHalves(splitter, label, own.Length, half, other);

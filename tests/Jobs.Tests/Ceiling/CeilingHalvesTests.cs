@@ -119,16 +119,16 @@ public sealed class CeilingHalvesTests
 
     private sealed class UnluckySplit : IReplicateSplit, IReplicateSplitter
     {
-        public IReplicateSplitter Start(ulong seed) => this;
+        public IReplicateSplitter Start(IScreen screen, ulong seed) => this;
 
-        public void Split(int cellCount, Span<int> first, Span<int> second) => throw new InvalidOperationException("no luck today.");
+        public void Split(string label, ReadOnlySpan<int> cells, Span<int> first, Span<int> second) => throw new InvalidOperationException("no luck today.");
     }
 
     private sealed class BadSplit(int real, int pred) : IReplicateSplit, IReplicateSplitter
     {
-        public IReplicateSplitter Start(ulong seed) => this;
+        public IReplicateSplitter Start(IScreen screen, ulong seed) => this;
 
-        public void Split(int cellCount, Span<int> first, Span<int> second)
+        public void Split(string label, ReadOnlySpan<int> cells, Span<int> first, Span<int> second)
         {
             first.Fill(real);
             second.Fill(pred);
