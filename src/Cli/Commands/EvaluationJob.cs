@@ -4,6 +4,7 @@ using CellEval.Cli.Display;
 using CellEval.Engine;
 using CellEval.Jobs;
 using CellEval.Naming;
+using CellEval.Numerics;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
@@ -28,12 +29,18 @@ internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole outp
     /// <summary>Runs and writes all there is to do.</summary>
     /// <param name="request">The evaluation; null where only the ceiling is asked for.</param>
     /// <param name="ceiling">The halves of the real screen; null where no ceiling is asked for.</param>
+    /// <param name="intervals">How intervals of means are found; null where they are left out.</param>
     /// <param name="folder">Takes the files.</param>
     /// <param name="cancellationToken">Stops the run.</param>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(
-        EvaluationRequest? request, CeilingHalves? ceiling, OutputFolder folder, CancellationToken cancellationToken)
+        EvaluationRequest? request,
+        CeilingHalves? ceiling,
+        BootstrapOptions? intervals,
+        OutputFolder folder,
+        CancellationToken cancellationToken)
     {
+        var found = new List<IReadOnlyList<ColumnInterval>>();
         var results = new List<EvaluationResult>();
         var ceilings = new List<EvaluationResult>();
         if (request is not null)
@@ -42,6 +49,11 @@ internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole outp
             await foreach (var result in Evaluate(request, progress, cancellationToken))
             {
                 ResultFiles.Write(result, folder, progress, cancellationToken);
+                if (intervals is not null)
+                {
+                    found.Add(IntervalTable.Compute(result, intervals, request.MaxDegreeOfParallelism, cancellationToken));
+                    ResultFiles.WriteIntervals(result, found[^1], folder);
+                }
 
                 // The DE tables are in their files now; of many cell types they would fill the memory.
                 results.Add(result with { Published = TypedValues.Empty });
@@ -67,8 +79,11 @@ internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole outp
             Messages.WriteCeiling(errors, result, results.Find(whole => whole.CellType == result.CellType));
         if (request is null)
             ceilings.ForEach(result => ResultSummary.WriteCeiling(output, result));
-        else
-            results.ForEach(result => ResultSummary.Write(output, result, ceilings.Find(half => half.CellType == result.CellType)));
+        for (var i = 0; i < results.Count; i++)
+        {
+            var ceilingOfType = ceilings.Find(half => half.CellType == results[i].CellType);
+            ResultSummary.Write(output, results[i], ceilingOfType, intervals is null ? null : (found[i], intervals.Level));
+        }
 
         var earlier = ResultFiles.OfEarlierRuns(folder);
         if (earlier.Count > 0)
