@@ -25,6 +25,7 @@ internal static class CommandLine
             DeCommand.Create(output, errors),
             BaselineCommand.Create(services, output, errors),
             ScoreCommand.Create(services, output, errors),
+            CompareCommand.Create(services, output, errors),
             PrepCommand.Create(output, errors),
             MetricsCommand.Create(services, output),
             DiffCommand.Create(services, output),
@@ -33,7 +34,7 @@ internal static class CommandLine
         // Who types only the name asks what there is.
         root.SetAction(help.Invoke);
         var plugin = PluginOptions.Plugin();
-        foreach (var command in root.Subcommands.Where(command => command.Name is "run" or "metrics" or "baseline" or "score"))
+        foreach (var command in root.Subcommands.Where(command => command.Name is "run" or "metrics" or "baseline" or "score" or "compare"))
             command.Options.Add(plugin);
 
         // A label may begin with '@', so it names no file of arguments.
