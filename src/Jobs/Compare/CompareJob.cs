@@ -57,7 +57,7 @@ public static class CompareJob
         if (folders.GroupBy(folder => folder.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } same)
         {
             throw new RequestException(
-                $"{string.Join(" and ", same.Select(folder => folder.Path))} are both called '{same.Key}'. Give each model a name of its own.");
+                $"{string.Join(" and ", same.Select(folder => folder.Path))} are both called '{same.Key}'. Give each model a name of its own, by --names.");
         }
     }
 

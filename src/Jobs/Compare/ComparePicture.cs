@@ -30,7 +30,6 @@ public static class ComparePicture
     private const double HeadHeight = 62;
     private const double PixelsPerPoint = 4.0 / 3;
     private const double LetterWidth = 6.2;
-    private const double MaxNames = 220;
 
     /// <summary>Writes <c>compare.svg</c>.</summary>
     /// <param name="result">The comparison.</param>
@@ -40,7 +39,7 @@ public static class ComparePicture
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(stream);
         var perRow = Math.Min(PanelsPerRow, result.Metrics.Count);
-        var names = Math.Min(MaxNames, 16 + (LetterWidth * result.Models.Max(model => model.Length)));
+        var names = 16 + (LetterWidth * result.Models.Max(model => model.Length));
         var height = PanelFrame + (LineHeight * result.Models.Count);
         var rows = (result.Metrics.Count + perRow - 1) / perRow;
         var width = Math.Max(names + (perRow * PanelWidth) + 12, 560);
