@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using CellEval.SourceGenModel;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,6 +63,61 @@ public sealed class LoadingTests
         MetricDeclaration metric = Assert.Single(provider.GetServices<MetricPlugin>()).Metrics[0];
         Assert.Equal(3, metric.Invoke(new MetricCall([null!], [], [], default)).Scalar);
     }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("runtimes/SYSTEM/native", false)]
+    [InlineData("elsewhere", true)]
+    public void A_native_library_is_found_beside_the_plugin_below_runtimes_and_where_the_list_says(string place, bool isListed)
+    {
+        using PluginFolder folder = new();
+        place = place.Replace("SYSTEM", PortableSystem, StringComparison.Ordinal);
+        var path = folder.Compile("counting", UsingNative);
+        Directory.CreateDirectory(folder.At(place));
+        File.Copy(NativeOfRuntime, folder.At(place, "acmenative" + Path.GetExtension(NativeOfRuntime)));
+        if (isListed)
+            File.WriteAllText(Path.ChangeExtension(path, ".deps.json"), ListOfNative($"{place}/acmenative{Path.GetExtension(NativeOfRuntime)}"));
+
+        using var provider = new ServiceCollection().AddMetricPluginFiles(path).BuildServiceProvider();
+        MetricDeclaration metric = Assert.Single(provider.GetServices<MetricPlugin>()).Metrics[0];
+
+        // The check value of CRC-32, of the nine digits.
+        Assert.Equal(0xcbf43926, metric.Invoke(new MetricCall([null!], [], [], default)).Scalar);
+    }
+
+    // Any native library will do, and one comes with every runtime.
+    private static string NativeOfRuntime { get; } = Directory
+        .EnumerateFiles(RuntimeEnvironment.GetRuntimeDirectory(), "*System.IO.Compression.Native.*")
+        .Single(file => Path.GetExtension(file) is ".so" or ".dylib" or ".dll");
+
+    private static string PortableSystem { get; } =
+        (OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")
+        + $"-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
+
+    private const string UsingNative = """
+        using System.Runtime.InteropServices;
+        using CellEval;
+        public static class Only
+        {
+            [Metric("crc")]
+            public static double Score(ScreenPair pair) => CompressionNative_Crc32(0, "123456789"u8.ToArray(), 9);
+
+            [DllImport("acmenative")]
+            private static extern uint CompressionNative_Crc32(uint crc, byte[] buffer, int length);
+        }
+        """;
+
+    private static string ListOfNative(string path) => $$"""
+        {
+          "runtimeTarget": { "name": ".NETCoreApp,Version=v10.0" },
+          "targets": { ".NETCoreApp,Version=v10.0": {
+            "counting/1.0.0": { "dependencies": { "Native": "1.0.0" }, "runtime": { "counting.dll": {} } },
+            "Native/1.0.0": { "runtimeTargets": { "{{path}}": { "rid": "{{PortableSystem}}", "assetType": "native" } } } } },
+          "libraries": {
+            "counting/1.0.0": { "type": "project", "serviceable": false, "sha512": "" },
+            "Native/1.0.0": { "type": "package", "serviceable": true, "sha512": "" } }
+        }
+        """;
 
     private static string UsingLibrary(string metric) => $$"""
         using CellEval;

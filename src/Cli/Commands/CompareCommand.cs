@@ -4,7 +4,6 @@ using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
 
@@ -39,7 +38,7 @@ internal sealed class CompareCommand
     private readonly IntervalOptions _intervals = new();
     private readonly Option<int> _threads = SharedOptions.Threads();
 
-    public static Command Create(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
+    public static Command Create(IServiceProvider services, Terminal terminal)
     {
         var compare = new CompareCommand();
         var command = new Command("compare", "Compares several models' results: ranks, and whether differences are larger than their uncertainty.")
@@ -53,12 +52,11 @@ internal sealed class CompareCommand
             command.Add(option);
         compare._names.NotEmpty();
         compare._outdir.NotEmpty();
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(compare.Run(parsed, services, output, errors, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(compare.Run(parsed, services, terminal, cancellationToken)));
         return command;
     }
 
-    private int Run(
-        ParseResult parsed, IServiceProvider services, IAnsiConsole output, IAnsiConsole errors, CancellationToken cancellationToken)
+    private int Run(ParseResult parsed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
     {
         var request = new CompareRequest
         {
@@ -74,9 +72,9 @@ internal sealed class CompareCommand
         folder.Write("compare.svg", stream => ComparePicture.Write(result, stream));
         folder.Commit();
         foreach (var warning in result.Warnings)
-            errors.Profile.Out.Writer.WriteLine($"warning: {warning}");
-        ComparisonSummary.Write(output, result);
-        output.Profile.Out.Writer.WriteLine($"The comparison is in {folder.Path}");
+            terminal.Warn(warning);
+        ComparisonSummary.Write(terminal, result);
+        terminal.Tell($"The comparison is in {folder.Path}");
         return ExitCode.Success;
     }
 

@@ -9,11 +9,11 @@ internal static class ComparisonSummary
 {
     private const int IntervalWidth = 22;
 
-    public static void Write(IAnsiConsole console, CompareResult result)
+    public static void Write(Terminal terminal, CompareResult result)
     {
         // In narrow columns intervals would be broken, and nobody could read the table.
         var others = result.Metrics.Max(metric => metric.Name.Length) + 14;
-        var isWide = console.Profile.Width >= others + (IntervalWidth * result.Models.Count);
+        var isWide = terminal.Output.Profile.Width >= others + (IntervalWidth * result.Models.Count);
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn("metric").NoWrap());
         foreach (var model in result.Models)
@@ -24,14 +24,13 @@ internal static class ComparisonSummary
         if (!double.IsNaN(result.AverageRanks[0]))
             table.AddRow(["average rank", .. result.AverageRanks.Select(Rank), ""]);
 
-        console.Write(table);
-        var writer = console.Profile.Out.Writer;
-        writer.WriteLine(
+        terminal.Show(table);
+        terminal.Tell(
             $"#: rank. *: best. ~: not told apart from the best, because the {ResultSummary.LevelOf(result.Level)} of the paired difference holds 0.");
         if (!isWide)
-            writer.WriteLine("Intervals are in compare.csv; a wider terminal shows them here.");
+            terminal.Tell("Intervals are in compare.csv; a wider terminal shows them here.");
         if (result.Metrics.Any(metric => metric.IsScalar))
-            writer.WriteLine("Metrics without an interval have one value for a run: nothing says whether their differences are by chance.");
+            terminal.Tell("Metrics without an interval have one value for a run: nothing says whether their differences are by chance.");
     }
 
     private static string Cell(ModelMean model, bool isWide)

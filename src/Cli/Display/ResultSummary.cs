@@ -12,7 +12,7 @@ internal static class ResultSummary
     /// Shows the results, and beside them intervals of their means, and what a replicate would score, where these were computed.
     /// </summary>
     public static void Write(
-        IAnsiConsole console,
+        Terminal terminal,
         EvaluationResult result,
         EvaluationResult? ceiling,
         (IReadOnlyList<ColumnInterval> Rows, double Level)? intervals)
@@ -43,18 +43,18 @@ internal static class ResultSummary
             }
         }
 
-        Show(console, result, table);
+        Show(terminal, result, table);
     }
 
     /// <summary>Shows a ceiling alone.</summary>
-    public static void WriteCeiling(IAnsiConsole console, EvaluationResult ceiling)
+    public static void WriteCeiling(Terminal terminal, EvaluationResult ceiling)
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn("metric");
         table.AddColumn(new TableColumn("ceiling").RightAligned());
         foreach (var (column, value) in Ceilings(ceiling))
             table.AddRow(column, Spell(value));
-        Show(console, ceiling, table);
+        Show(terminal, ceiling, table);
     }
 
     // NaN means that the metric has no ceiling, which a table for people leaves empty.
@@ -64,11 +64,11 @@ internal static class ResultSummary
         .Where(column => column.Value is { } value && !double.IsNaN(value))
         .ToDictionary(column => column.Name, column => column.Value);
 
-    private static void Show(IAnsiConsole console, EvaluationResult result, Table table)
+    private static void Show(Terminal terminal, EvaluationResult result, Table table)
     {
         if (result.CellType is not null)
-            console.WriteLine(result.CellType);
-        console.Write(table);
+            terminal.Tell(result.CellType);
+        terminal.Show(table);
     }
 
     /// <summary>Spells an interval; one that is absent or has no limits is nothing to people.</summary>

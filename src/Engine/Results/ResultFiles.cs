@@ -74,7 +74,7 @@ public static class ResultFiles
         {
             if (de is null)
                 return;
-            var stage = new RunMessages(progress, result.CellType).Stage($"writing {name}");
+            var stage = new RunMessages(progress, result.CellType).Stage($"writing {name}", de.RowCount, "rows");
             folder.Write(prefix + name, stream => DeTableWriter.Write(de, stream, TableFormat.Csv, stage, cancellationToken));
         }
     }

@@ -44,6 +44,11 @@ public sealed class CommandLineErrorTests
         "run -dp pred.h5ad -dr real.csv",
         "run -dp pred.csv -dr real.tsv",
         "run -ap pred.pq -ar real.h5ad",
+        Screens + "--scale raw",
+        Screens + "--scale counts --allow-discrete",
+        Screens + "--control-source pred",
+        Screens + "--ties first",
+        "run -dp pred.csv -dr real.csv --profile de --layer counts",
         Screens + "--skip-metrics",
         Screens + "--profile pds --skip-metrics discrimination_score");
 

@@ -55,7 +55,8 @@ internal sealed record ProgramRun(string Command, int ExitCode, string Output)
         return this;
     }
 
-    private static string DotnetPath { get; } =
+    /// <summary>The SDK that runs the tests.</summary>
+    public static string DotnetPath { get; } =
         Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet"
             ? host
             : Path.GetFullPath(Path.Combine(

@@ -6,7 +6,7 @@ namespace CellEval.Package.Tests;
 /// </summary>
 public sealed class ThirdParty(PackedPackages packages) : IAsyncLifetime
 {
-    private static readonly string[] Plugins = ["Acme.Metrics", "Acme.Cells", "Acme.Clash", "Acme.Strange"];
+    private static readonly string[] Plugins = ["Acme.Metrics", "Acme.Cells", "Acme.Clash", "Acme.Rude", "Acme.Strange"];
     private static readonly string[] Left = ["bin", "obj", "artifacts"];
 
     /// <summary>The folder of the projects.</summary>
@@ -36,6 +36,15 @@ public sealed class ThirdParty(PackedPackages packages) : IAsyncLifetime
 
     /// <summary>The assembly of a built project.</summary>
     public string Assembly(string project) => Path.Combine(Folder, "artifacts", "bin", project, "release", $"{project}.dll");
+
+    /// <summary>A plugin's assembly as its author publishes it; published where it is not yet.</summary>
+    public async Task<string> Published(string plugin)
+    {
+        string folder = packages.At("published", plugin);
+        if (!Directory.Exists(folder))
+            (await Dotnet("publish", plugin, "--output", folder)).Succeeded();
+        return Path.Combine(folder, $"{plugin}.dll");
+    }
 
     /// <summary>Runs a command of the SDK in this folder, on packages.</summary>
     internal Task<ProgramRun> Dotnet(string command, string project, params IEnumerable<string> arguments) => ProgramRun.Dotnet(

@@ -2,7 +2,7 @@ namespace CellEval.Package.Tests;
 
 /// <summary>What people build who have nothing but the packages.</summary>
 [Collection(SharedPacking.Name)]
-public sealed class ThirdPartyTests(ThirdParty thirdParty, PackedPackages packages) : IClassFixture<ThirdParty>
+public sealed class ThirdPartyTests(ThirdParty thirdParty) : IClassFixture<ThirdParty>
 {
     /// <summary>Worked out by hand from the inputs in <c>tests/Plugins/Acme.Host/Inputs.cs</c>.</summary>
     private static readonly string[] Expected =
@@ -128,49 +128,6 @@ public sealed class ThirdPartyTests(ThirdParty thirdParty, PackedPackages packag
         Assert.All(
             build.Output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)),
             line => Assert.True(line.Contains("CELL0015", StringComparison.Ordinal), line));
-    }
-
-    [Fact]
-    public async Task The_installed_tool_runs_metrics_contexts_and_distances_of_published_plugins()
-    {
-        string results = packages.At("plugin-results");
-        ProgramRun run = await ProgramRun.Of(
-            await InstalledTool.Path(packages),
-            Goldens.Path("uniform_dense"),
-            [
-                .. "run -ap pred.h5ad -ar real.h5ad --pert-col perturbation --control-pert control".Split(' '),
-                .. "--profile acme,+largest_miss,+discrimination_score_l1 --variant discrimination_score:distance=first_gene".Split(' '),
-                "--outdir", results, "--plugin", await Published("Acme.Cells"), "--plugin", await Published("Acme.Metrics"),
-            ]);
-
-        run.Succeeded();
-        Assert.Equal(
-            "perturbation,discrimination_score_l1,discrimination_score_first_gene,detection_control_gap,detection_gap,largest_miss",
-            File.ReadLines(Path.Combine(results, "results.csv")).First());
-    }
-
-    [Fact]
-    public async Task The_installed_tool_refuses_two_plugins_that_claim_one_name()
-    {
-        ProgramRun run = await ProgramRun.Of(
-            await InstalledTool.Path(packages),
-            packages.At(),
-            ["metrics", "--plugin", await Published("Acme.Metrics"), "--plugin", await Published("Acme.Clash")]);
-
-        Assert.Equal(5, run.ExitCode);
-        Assert.Contains(
-            "'largest_miss' is declared by both Acme.Clash (largest_miss) and Acme.Metrics (largest_miss).",
-            run.Output,
-            StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
-    }
-
-    private async Task<string> Published(string plugin)
-    {
-        string folder = packages.At("published", plugin);
-        if (!Directory.Exists(folder))
-            (await thirdParty.Dotnet("publish", plugin, "--output", folder)).Succeeded();
-        return Path.Combine(folder, $"{plugin}.dll");
     }
 
     private static void AssertNumbers(ProgramRun host) => AssertLines(host, Expected);
