@@ -4,6 +4,7 @@ using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs.Simulation;
+using CellEval.Numerics;
 
 namespace CellEval.Cli.Commands;
 
@@ -68,6 +69,10 @@ internal static class DemoCommand
         using var real = AnnDataScreen.Open(realPath);
         using var pred = AnnDataScreen.Open(predPath);
         return await job.RunAsync(
-            new EvaluationRequest { Real = real, Pred = pred, MaxDegreeOfParallelism = threads }, ceiling: null, folder, cancellationToken);
+            new EvaluationRequest { Real = real, Pred = pred, MaxDegreeOfParallelism = threads },
+            ceiling: null,
+            new BootstrapOptions(),
+            folder,
+            cancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using CellEval.Cli.Display;
 using CellEval.Engine;
 using CellEval.Jobs;
 using CellEval.Naming;
+using CellEval.Numerics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.Cli.Commands;
@@ -30,16 +31,32 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
     /// <summary>Runs and writes all there is to do.</summary>
     /// <param name="request">The evaluation; null where only the ceiling is asked for.</param>
     /// <param name="ceiling">The halves of the real screen; null where no ceiling is asked for.</param>
+    /// <param name="intervals">How intervals of means are found; null where they are left out.</param>
     /// <param name="folder">Takes the files.</param>
     /// <param name="cancellationToken">Stops the run.</param>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(
-        EvaluationRequest? request, CeilingHalves? ceiling, OutputFolder folder, CancellationToken cancellationToken)
+        EvaluationRequest? request,
+        CeilingHalves? ceiling,
+        BootstrapOptions? intervals,
+        OutputFolder folder,
+        CancellationToken cancellationToken)
     {
+        var found = new List<IReadOnlyList<ColumnInterval>>();
         var (results, ceilings) = await terminal.FollowAsync(async progress =>
         {
             var whole = await EvaluateAsync(
-                request, progress, result => ResultFiles.Write(result, folder, progress, cancellationToken), cancellationToken);
+                request,
+                progress,
+                result =>
+                {
+                    ResultFiles.Write(result, folder, progress, cancellationToken);
+                    if (intervals is null)
+                        return;
+                    found.Add(IntervalTable.Compute(result, intervals, request!.MaxDegreeOfParallelism, cancellationToken));
+                    ResultFiles.WriteIntervals(result, found[^1], folder);
+                },
+                cancellationToken);
             var halves = await EvaluateAsync(
                 ceiling?.Request,
                 new StagePrefix(progress, "ceiling: "),
@@ -50,7 +67,8 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
 
         // First of all: results are safe even if nobody reads the terminal any more.
         folder.Commit();
-        Show(results, ceilings, ceiling?.Warnings ?? []);
+        Show(results, ceilings, ceiling?.Warnings ?? [], place => intervals is null ? null : (found[place], intervals.Level));
+
         var earlier = ResultFiles.OfEarlierRuns(folder);
         if (earlier.Count > 0)
         {
@@ -64,7 +82,10 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
     }
 
     private void Show(
-        List<EvaluationResult> results, List<EvaluationResult> ceilings, IReadOnlyList<string> ceilingWarnings)
+        List<EvaluationResult> results,
+        List<EvaluationResult> ceilings,
+        IReadOnlyList<string> ceilingWarnings,
+        Func<int, (IReadOnlyList<ColumnInterval> Rows, double Level)?> intervals)
     {
         foreach (var result in results)
             Messages.Write(terminal, result);
@@ -80,8 +101,11 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
 
         if (results.Count == 0)
             ceilings.ForEach(result => ResultSummary.WriteCeiling(terminal, result));
-        else
-            results.ForEach(result => ResultSummary.Write(terminal, result, ceilings.Find(half => half.CellType == result.CellType)));
+        for (var place = 0; place < results.Count; place++)
+        {
+            var ceilingOfType = ceilings.Find(half => half.CellType == results[place].CellType);
+            ResultSummary.Write(terminal, results[place], ceilingOfType, intervals(place));
+        }
     }
 
     // The DE tables are in their files when a result is kept; of many cell types they would fill the memory.

@@ -60,6 +60,7 @@ internal sealed class RunCommand
 
     private readonly Option<int> _threads = SharedOptions.Threads();
     private readonly CeilingOptions _ceiling = new();
+    private readonly IntervalOptions _intervals = new();
     private readonly StatementOptions _statements = new();
     private readonly Option<double?> _metricTimeout = PluginOptions.MetricTimeout();
 
@@ -129,7 +130,7 @@ internal sealed class RunCommand
             run._metricTimeout,
             run._explain,
         };
-        foreach (var option in run._statements.All.Concat(run._ceiling.All))
+        foreach (var option in run._statements.All.Concat(run._ceiling.All).Append(run._intervals.Omit).Concat(run._intervals.All))
             command.Add(option);
         foreach (var option in new[] { run._adataPred, run._adataReal, run._dePred, run._deReal, run._cellTypeColumn, run._embedKey })
             option.NotEmpty();
@@ -166,6 +167,7 @@ internal sealed class RunCommand
 
         request = request with { Metrics = _statements.AddTiesTo(request.Metrics, parsed, plan, job.Warn) };
         var halve = _ceiling.Read(parsed, services);
+        var intervals = _intervals.ReadUnlessOmitted(parsed);
         using var folder = OutputFolder.Open(parsed.GetRequiredValue(_outdir));
         job.Say($"reading {InputNames(parsed)}");
         using var real = Open(parsed.GetValue(_adataReal), layer);
@@ -178,7 +180,7 @@ internal sealed class RunCommand
             PredTable = ReadTable(parsed.GetValue(_dePred), cancellationToken),
         };
         var isCeilingAlone = pred is null && request.PredTable is null;
-        return await job.RunAsync(isCeilingAlone ? null : request, halve?.Invoke(request), folder, cancellationToken);
+        return await job.RunAsync(isCeilingAlone ? null : request, halve?.Invoke(request), intervals, folder, cancellationToken);
     }
 
     private MetricSelection Selection(ParseResult parsed) => new()

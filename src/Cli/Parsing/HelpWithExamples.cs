@@ -64,6 +64,12 @@ internal sealed class HelpWithExamples(int terminalWidth) : SynchronousCommandLi
             "celleval run -ap pred.h5ad -ar real.h5ad -o results",
             "celleval score -i results/agg_results.csv \\\n-I of_baseline/agg_results.csv -o scores.csv",
         ],
+        "compare" =>
+        [
+            "celleval compare results/model_a results/model_b",
+            "celleval compare a b c --names Linear,GEARS,Ours -o comparison",
+            "celleval compare a/K562_results.csv b/K562_results.csv --intersect",
+        ],
         "prep" =>
         [
             "celleval prep -i pred.h5ad -g gene_names.csv",

@@ -87,6 +87,19 @@ public sealed class CommandLineErrorTests
         "score -i agg_results.csv -I agg_baseline.csv --rule from_basline");
 
     [Fact]
+    public Task Arguments_of_compare() => AllAreRefused(
+        "compare",
+        "compare a",
+        "compare a b/a",
+        "compare a b --names x",
+        "compare a b --names x,,",
+        "compare a b --names x,x",
+        "compare a b --ci-level 95",
+        "compare a b --ci-resamples 10",
+        "compare a b --ci-seed -1",
+        Screens + "--no-ci --ci-level 0.9");
+
+    [Fact]
     public Task Arguments_of_prep() => AllAreRefused(
         "prep",
         "prep -i pred.h5ad",
