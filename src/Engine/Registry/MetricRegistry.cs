@@ -229,6 +229,12 @@ public sealed class MetricRegistry
     // A variant's name may be that of its own column, and of nothing else.
     private void Claim(string what, string name, MetricVariant variant)
     {
+        if (NameTemplate.IsReserved(name))
+        {
+            throw new MetricRegistrationException(
+                $"The {what} name '{name}' of {variant.Metric.Assembly} is that of a profile or of a column in every table of results.");
+        }
+
         if (!_names.TryAdd(name, variant) && _names[name] != variant)
             throw Collision(what, name, _names[name].Metric, variant.Metric);
     }

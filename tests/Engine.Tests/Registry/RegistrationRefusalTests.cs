@@ -17,6 +17,14 @@ public sealed class RegistrationRefusalTests
         new HandWrittenPlugin("A.Metrics", HandWrittenPlugin.Metric("metric_a")),
         new HandWrittenPlugin("B.Metrics", HandWrittenPlugin.Metric("Metric_A")));
 
+    [Theory]
+    [InlineData("perturbation")]
+    [InlineData("Cell_Type")]
+    [InlineData("vcc")]
+    public void A_metric_called_like_a_column_of_every_table_or_a_profile_is_refused(string name) => Refused(
+        $"The variant name '{name}' of A.Metrics is that of a profile or of a column in every table of results.",
+        new HandWrittenPlugin("A.Metrics", HandWrittenPlugin.Metric(name)));
+
     [Fact]
     public void A_metric_called_like_one_of_ours_is_refused() => Refused(
         "The metric name 'mae' is declared by both CellEval.Metrics.AnnData (mae) and A.Metrics (mae).",
