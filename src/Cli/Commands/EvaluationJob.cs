@@ -4,6 +4,7 @@ using CellEval.Cli.Display;
 using CellEval.Engine;
 using CellEval.Jobs;
 using CellEval.Naming;
+using CellEval.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
@@ -13,6 +14,9 @@ namespace CellEval.Cli.Commands;
 internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
+
+    /// <summary>Gets whether the files include a report.</summary>
+    public bool WritesReport { get; init; } = true;
 
     /// <summary>Tells what is being done.</summary>
     public void Say(string line) => errors.Profile.Out.Writer.WriteLine(line);
@@ -57,6 +61,10 @@ internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole outp
             }
         }
 
+        // Last: it is made of the other files.
+        if (WritesReport)
+            folder.Write(HtmlReport.FileName, stream => HtmlReport.Write(Report(folder), stream, cancellationToken));
+
         // First of all: results are safe even if nobody reads the terminal any more.
         folder.Commit();
         foreach (var result in results)
@@ -81,6 +89,12 @@ internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole outp
         output.Profile.Out.Writer.WriteLine($"Results are in {folder.Path} ({took} s)");
         return results.Concat(ceilings).Any(result => result.Failures.Any()) ? ExitCode.MetricFailed : ExitCode.Success;
     }
+
+    private ReportRequest Report(OutputFolder folder) => new()
+    {
+        Results = ResultFolder.Of(folder),
+        Registry = services.GetRequiredService<MetricRegistry>(),
+    };
 
     private async IAsyncEnumerable<EvaluationResult> Evaluate(
         EvaluationRequest request,

@@ -59,6 +59,7 @@ internal sealed class RunCommand
 
     private readonly Option<int> _threads = SharedOptions.Threads();
     private readonly CeilingOptions _ceiling = new();
+    private readonly Option<bool> _noReport = ReportCommand.NoReport();
     private readonly Option<double?> _metricTimeout = PluginOptions.MetricTimeout();
 
     private readonly Option<bool> _allowDiscrete = new("--allow-discrete")
@@ -120,6 +121,7 @@ internal sealed class RunCommand
             run._settings,
             run._variants,
             run._metricTimeout,
+            run._noReport,
         };
         foreach (var option in run._ceiling.All)
             command.Add(option);
@@ -127,7 +129,7 @@ internal sealed class RunCommand
             option.NotEmpty();
         run._outdir.NotEmpty();
         command.SetAction((parsed, cancellationToken) =>
-            run.RunAsync(parsed, services, new EvaluationJob(services, output, errors), cancellationToken));
+            run.RunAsync(parsed, services, new EvaluationJob(services, output, errors) { WritesReport = !parsed.GetValue(run._noReport) }, cancellationToken));
         return command;
     }
 

@@ -26,6 +26,7 @@ internal static class CommandLine
             BaselineCommand.Create(services, output, errors),
             ScoreCommand.Create(services, output, errors),
             PrepCommand.Create(output, errors),
+            ReportCommand.Create(services, output),
             MetricsCommand.Create(services, output),
             DiffCommand.Create(services, output),
             DemoCommand.Create(services, output, errors),
@@ -33,7 +34,7 @@ internal static class CommandLine
         // Who types only the name asks what there is.
         root.SetAction(help.Invoke);
         var plugin = PluginOptions.Plugin();
-        foreach (var command in root.Subcommands.Where(command => command.Name is "run" or "metrics" or "baseline" or "score"))
+        foreach (var command in root.Subcommands.Where(command => command.Name is "run" or "metrics" or "baseline" or "score" or "report"))
             command.Options.Add(plugin);
 
         // A label may begin with '@', so it names no file of arguments.
