@@ -11,8 +11,9 @@ internal static class IntervalPlot
     public const int Width = 500;
     private const int RowHeight = 20;
     private const double ReachOfLinear = 50;
+    private const double WidthOfCharacter = 6.6;
 
-    public static int Height(int rows) => 62 + (rows * RowHeight);
+    public static int Height(int rows) => 64 + (rows * RowHeight);
 
     public static PlotModel Of(IReadOnlyList<ReportColumn> columns, string title)
     {
@@ -45,6 +46,9 @@ internal static class IntervalPlot
             AxisPosition.Left,
             "");
         var plot = PlotBase.Create(along, names);
+        // Fonts differ in width, and what does not fit would be cut off.
+        var longest = columns.Max(column => PlotBase.Name(column.Name).Length);
+        plot.PlotMargins = new OxyThickness((longest * WidthOfCharacter) + 10, double.NaN, double.NaN, double.NaN);
         var intervals = new LineSeries { Color = Palette.Mean, StrokeThickness = 3 };
         for (var row = 0; row < columns.Count; row++)
         {

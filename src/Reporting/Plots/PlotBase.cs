@@ -21,7 +21,7 @@ internal static class PlotBase
             TextColor = Palette.Ink,
             PlotAreaBorderThickness = new OxyThickness(0),
             Background = OxyColors.Undefined,
-            Padding = new OxyThickness(2, 4, 10, 2),
+            Padding = new OxyThickness(2, 6, 12, 4),
         };
         foreach (var axis in axes)
             plot.Axes.Add(axis);
@@ -41,7 +41,8 @@ internal static class PlotBase
         axis.MajorGridlineStyle = LineStyle.Solid;
         axis.MajorGridlineColor = Palette.Grid;
         axis.MajorGridlineThickness = 1;
-        axis.AxisTitleDistance = 3;
+        // What is measured is a little narrower than what is drawn, signs above all.
+        axis.AxisTitleDistance = position == AxisPosition.Left ? 16 : 9;
         axis.AxisTickToLabelDistance = 4;
         return axis;
     }

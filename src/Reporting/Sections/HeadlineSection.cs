@@ -78,7 +78,7 @@ internal static class HeadlineSection
             columns.Add(("Baseline", true));
         if (section.Perturbations.Count > 0)
             columns.Add(("Perturbations", true));
-        writer.Table("Metrics with what they are measured by", columns, () =>
+        writer.Table("All metrics", columns, () =>
         {
             for (var index = 0; index < section.Columns.Count; index++)
                 Row(writer, html, index);
@@ -116,7 +116,7 @@ internal static class HeadlineSection
             if (column.IsScalar)
                 html.Element("td", "scalar", ("class", "number"));
             else
-                writer.Number(column.Statistics.Count);
+                writer.Count(column.Statistics.Count);
         }
 
         html.Close("tr");

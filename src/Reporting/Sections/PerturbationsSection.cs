@@ -51,17 +51,17 @@ internal static class PerturbationsSection
             foreach (var place in places)
             {
                 html.Open("tr");
-                writer.Number(place + 1);
+                writer.Count(place + 1);
                 html.Open("th", ("scope", "row"));
                 html.Name(ranking[place].Name);
                 html.Close("th");
                 var rank = ranking[place].Rank * 100;
                 html.Element("td", rank.ToString("0.0", CultureInfo.InvariantCulture), ("class", "number mean"), ("data-value", Numbers.Exact(rank)));
-                writer.Number(ranking[place].Metrics);
+                writer.Count(ranking[place].Metrics);
                 if (section.Counts is var (real, pred))
                 {
-                    writer.Number(real.Values[ranking[place].Index]);
-                    writer.Number(pred.Values[ranking[place].Index]);
+                    writer.Count(real.Values[ranking[place].Index]);
+                    writer.Count(pred.Values[ranking[place].Index]);
                 }
 
                 html.Close("tr");

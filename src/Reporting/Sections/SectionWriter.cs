@@ -63,6 +63,12 @@ internal sealed class SectionWriter(HtmlWriter html, SvgPictures pictures, Resul
     public void Number(double? value, string? kind = null) => html.Element(
         "td", Numbers.Spell(value), ("class", kind is null ? "number" : $"number {kind}"), ("data-value", Numbers.Exact(value)));
 
+    public void Count(double? count) => html.Element(
+        "td",
+        count is { } value && double.IsFinite(value) && value == Math.Truncate(value) ? Numbers.Count((long)value) : Numbers.Spell(count),
+        ("class", "number"),
+        ("data-value", Numbers.Exact(count)));
+
     public void Picture(PlotModel plot, int width, int height, string title, string description, string? caption = null)
     {
         html.Open("figure");
