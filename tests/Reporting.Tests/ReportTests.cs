@@ -36,7 +36,7 @@ public sealed class ReportTests
         Assert.Contains("1 failed metric, 1 warning", text, StringComparison.Ordinal);
         Assert.Contains("roc_auc failed: no gene is significant", text, StringComparison.Ordinal);
         Assert.Contains("one perturbation was left out", text, StringComparison.Ordinal);
-        Assert.Contains("Run of 2026-11-23T12:00:00Z", text, StringComparison.Ordinal);
+        Assert.Contains("Run of 2026-11-23T12:00:00Z: 3 perturbations", text, StringComparison.Ordinal);
         Assert.Contains("non-targeting", text, StringComparison.Ordinal);
         Assert.Contains("shape.cells", text, StringComparison.Ordinal);
         Assert.Contains("95 % interval", text, StringComparison.Ordinal);

@@ -23,7 +23,7 @@ internal static class ReportReader
 
         var reader = new SectionReader(folder, request.Baseline, run, new KnownMetrics(run, request.Registry));
         return new ReportModel(
-            folder.Name, run, request.Baseline?.Name, [.. prefixes.Select(prefix => reader.Read(prefix, cancellationToken))]);
+            run, request.Baseline?.Name, [.. prefixes.Select(prefix => reader.Read(prefix, cancellationToken))]);
     }
 
     // Names of cell types may end with _agg themselves: what tells them is that their own aggregates are there.

@@ -19,7 +19,6 @@ internal static class ComparedSection
         html.Open("section", ("class", "part"), ("id", "compared"), ("aria-labelledby", "compared-title"));
         html.Element("h2", "What was compared", ("id", "compared-title"));
         html.Open("dl", ("class", "facts"));
-        Fact(html, "Results", report.Name);
         if (report.BaselineName is { } baseline)
             Fact(html, "Baseline", baseline);
         if (report.Sections is not [{ CellType: null }])

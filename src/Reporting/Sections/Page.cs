@@ -21,8 +21,10 @@ internal static class Page
         html.Open("header");
         html.Element("h1", "Evaluation of a predicted perturbation screen");
         html.Open("p", ("class", "lead"));
-        html.Text(report.Run?.Started is { } started ? $"Run of {started}, results in " : "Results in ");
-        html.Name(report.Name);
+        html.Text(
+            (report.Run?.Started is { } started ? $"Run of {started}: " : "")
+            + Numbers.Count(report.Sections.Sum(section => section.Perturbations.Count), "perturbation")
+            + (report.Sections is [{ CellType: null }] ? "" : $" in {Numbers.Count(report.Sections.Count, "cell type")}"));
         html.Close("p");
         html.Close("header");
         Contents(report, html);
@@ -46,7 +48,7 @@ internal static class Page
         html.Open("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy));
         html.Open("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
         html.Open("link", ("rel", "icon"), ("href", "data:,"));
-        html.Element("title", $"{report.Name} – CellEval report");
+        html.Element("title", report.Run?.Started is { } started ? $"CellEval report of {started}" : "CellEval report");
         html.Markup($"<style>\n{Assets.Read("report.css")}</style>");
         html.Close("head");
     }

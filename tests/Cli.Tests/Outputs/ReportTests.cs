@@ -44,8 +44,8 @@ public sealed class ReportTests
     {
         using TemporaryFolder temporary = new();
         await File.WriteAllTextAsync(temporary.At("results.csv"), "perturbation,mae\nA,0.5\n");
-        ToolRun run = (await ToolRun.Of("report", temporary.Path, "-o", temporary.At("results.csv"))).Exited(ExitCode.BadCommandLine);
+        ToolRun run = (await ToolRun.Of("report", temporary.Path, "-o", temporary.At("results.csv"))).Exited(ExitCode.CommandLine);
         Assert.Contains("would replace", run.Errors, StringComparison.Ordinal);
-        (await ToolRun.Of("report", temporary.At("nowhere"))).Exited(ExitCode.BadInput);
+        (await ToolRun.Of("report", temporary.At("nowhere"))).Exited(ExitCode.Input);
     }
 }
