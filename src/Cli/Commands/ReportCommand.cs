@@ -1,9 +1,9 @@
 using System.CommandLine;
+using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Reporting;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
 
@@ -24,7 +24,7 @@ internal sealed class ReportCommand
         HelpName = "DIR",
     };
 
-    public static Command Create(IServiceProvider services, IAnsiConsole output)
+    public static Command Create(IServiceProvider services, Terminal terminal)
     {
         var report = new ReportCommand();
         var command = new Command("report", "Makes one self-contained HTML page of a folder of results.")
@@ -35,14 +35,14 @@ internal sealed class ReportCommand
         };
         report._output.NotEmpty();
         report._baseline.NotEmpty();
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(report.Run(parsed, services, output, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(report.Run(parsed, services, terminal, cancellationToken)));
         return command;
     }
 
     /// <summary>The option of commands that write a report beside their results.</summary>
     public static Option<bool> NoReport() => new("--no-report") { Description = "Leave out the page that shows the results: no report.html." };
 
-    private int Run(ParseResult parsed, IServiceProvider services, IAnsiConsole output, CancellationToken cancellationToken)
+    private int Run(ParseResult parsed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
     {
         var folder = parsed.GetRequiredValue(_results);
         var results = ResultFolder.Open(folder);
@@ -58,7 +58,7 @@ internal sealed class ReportCommand
         };
         places.Files.Write(path, stream => HtmlReport.Write(request, stream, cancellationToken));
         places.Commit();
-        output.Profile.Out.Writer.WriteLine($"The report is in {path}");
+        terminal.Tell($"The report is in {path}");
         return ExitCode.Success;
     }
 }

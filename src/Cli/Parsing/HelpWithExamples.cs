@@ -41,6 +41,8 @@ internal sealed class HelpWithExamples(int terminalWidth) : SynchronousCommandLi
             "celleval run -ap pred.h5ad -ar real.h5ad --profile minimal \\\n--pert-col gene --control-pert control",
             "celleval run -ap pred.h5ad -ar real.h5ad \\\n--set overlap.fdr_threshold=0.01 --variant overlap:k=1000",
             "celleval run -dp pred_de.csv -dr real_de.csv --profile de",
+            "celleval run -ap pred.h5ad -ar real.h5ad --scale counts --layer counts",
+            "celleval run -ap pred.h5ad -ar real.h5ad --ties mid \\\n--control-source real --perturbations names.txt",
             "celleval run -ar real.h5ad --ceiling -o ceiling",
         ],
         "de" =>
@@ -61,6 +63,12 @@ internal sealed class HelpWithExamples(int terminalWidth) : SynchronousCommandLi
             "celleval run -ap baseline.h5ad -ar real.h5ad -o of_baseline",
             "celleval run -ap pred.h5ad -ar real.h5ad -o results",
             "celleval score -i results/agg_results.csv \\\n-I of_baseline/agg_results.csv -o scores.csv",
+        ],
+        "compare" =>
+        [
+            "celleval compare results/model_a results/model_b",
+            "celleval compare a b c --names Linear,GEARS,Ours -o comparison",
+            "celleval compare a/K562_results.csv b/K562_results.csv --intersect",
         ],
         "prep" =>
         [

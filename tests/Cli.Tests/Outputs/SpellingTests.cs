@@ -6,7 +6,7 @@ namespace CellEval.Cli.Tests;
 /// <summary>How files are spelled: UTF-8 without byte order mark, LF, numbers as short as they parse back.</summary>
 public sealed class SpellingTests
 {
-    private static readonly string[] Names = ["perturbation", "statistic", "target", "feature"];
+    private static readonly string[] Names = ["perturbation", "statistic", "target", "feature", "metric"];
 
     [Theory]
     [InlineData("uniform_dense", "full")]

@@ -9,6 +9,7 @@ public sealed class HelpTests
     [InlineData("de --help")]
     [InlineData("baseline --help")]
     [InlineData("score --help")]
+    [InlineData("compare --help")]
     [InlineData("prep --help")]
     [InlineData("report --help")]
     [InlineData("metrics --help")]
