@@ -5,6 +5,7 @@ using CellEval.Engine;
 using CellEval.Jobs;
 using CellEval.Naming;
 using CellEval.Numerics;
+using CellEval.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.Cli.Commands;
@@ -16,6 +17,9 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
 
     /// <summary>Gets whether it is told who asked for which shared value.</summary>
     public bool Explains { get; init; }
+
+    /// <summary>Gets whether the files include a report.</summary>
+    public bool WritesReport { get; init; } = true;
 
     /// <summary>Tells what is being done.</summary>
     public void Say(string line) => terminal.Say(line);
@@ -65,6 +69,10 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
             return (whole, halves);
         });
 
+        // Last: it is made of the other files.
+        if (WritesReport)
+            folder.Write(HtmlReport.FileName, stream => HtmlReport.Write(Report(folder), stream, cancellationToken));
+
         // First of all: results are safe even if nobody reads the terminal any more.
         folder.Commit();
         Show(results, ceilings, ceiling?.Warnings ?? [], place => intervals is null ? null : (found[place], intervals.Level));
@@ -80,6 +88,12 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
         terminal.Tell($"Results are in {folder.Path} ({took} s)");
         return results.Concat(ceilings).Any(result => result.Failures.Any()) ? ExitCode.MetricFailed : ExitCode.Success;
     }
+
+    private ReportRequest Report(OutputFolder folder) => new()
+    {
+        Results = ResultFolder.Of(folder),
+        Registry = services.GetRequiredService<MetricRegistry>(),
+    };
 
     private void Show(
         List<EvaluationResult> results,

@@ -60,6 +60,7 @@ internal sealed class RunCommand
 
     private readonly Option<int> _threads = SharedOptions.Threads();
     private readonly CeilingOptions _ceiling = new();
+    private readonly Option<bool> _noReport = ReportCommand.NoReport();
     private readonly IntervalOptions _intervals = new();
     private readonly StatementOptions _statements = new();
     private readonly Option<double?> _metricTimeout = PluginOptions.MetricTimeout();
@@ -128,6 +129,7 @@ internal sealed class RunCommand
             run._settings,
             run._variants,
             run._metricTimeout,
+            run._noReport,
             run._explain,
         };
         foreach (var option in run._statements.All.Concat(run._ceiling.All).Append(run._intervals.Omit).Concat(run._intervals.All))
@@ -137,7 +139,14 @@ internal sealed class RunCommand
         run._outdir.NotEmpty();
         command.SetAction((parsed, cancellationToken) =>
             run.RunAsync(
-                parsed, services, new EvaluationJob(services, terminal) { Explains = parsed.GetValue(run._explain) }, cancellationToken));
+                parsed,
+                services,
+                new EvaluationJob(services, terminal)
+                {
+                    Explains = parsed.GetValue(run._explain),
+                    WritesReport = !parsed.GetValue(run._noReport),
+                },
+                cancellationToken));
         return command;
     }
 

@@ -26,6 +26,7 @@ internal static class CommandLine
             BaselineCommand.Create(services, terminal),
             ScoreCommand.Create(services, terminal),
             CompareCommand.Create(services, terminal),
+            ReportCommand.Create(services, terminal),
             PrepCommand.Create(terminal),
             MetricsCommand.Create(services, terminal),
             DiffCommand.Create(services, terminal),
@@ -34,7 +35,7 @@ internal static class CommandLine
         // Who types only the name asks what there is.
         root.SetAction(help.Invoke);
         var plugin = PluginOptions.Plugin();
-        foreach (var command in root.Subcommands.Where(command => command.Name is "run" or "metrics" or "baseline" or "score" or "compare"))
+        foreach (var command in root.Subcommands.Where(command => command.Name is "run" or "metrics" or "baseline" or "score" or "compare" or "report"))
             command.Options.Add(plugin);
         var display = new DisplayOptions();
         foreach (var command in root.Subcommands.Where(command => command.Name is not ("metrics" or "diff")))

@@ -75,6 +75,11 @@ internal sealed class HelpWithExamples(int terminalWidth) : SynchronousCommandLi
             "celleval prep -i pred.h5ad -g gene_names.csv",
             "celleval prep -i pred.h5ad -g gene_names.csv -o submission.vcc \\\n-p perturbation -n control --expected-gene-dim -1",
         ],
+        "report" =>
+        [
+            "celleval report results",
+            "celleval report results -o report.html --baseline of_baseline",
+        ],
         "metrics" => ["celleval metrics", "celleval metrics discrimination_score", "celleval metrics overlap_at_50", "celleval metrics --json > registry.json"],
         "diff" => ["celleval diff results-1.0 results-1.1 --tolerance 1e-9", "celleval diff registry-1.0.json registry-1.1.json"],
         "demo" => ["celleval demo", "celleval demo -o somewhere --seed 7"],

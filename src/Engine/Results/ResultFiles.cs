@@ -16,7 +16,7 @@ public static class ResultFiles
     [
         .. Directory.EnumerateFiles(folder.Path)
             .Select(path => Path.GetFileName(path))
-            .Where(file => Array.Exists(Names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal)))
+            .Where(file => file == "report.html" || Array.Exists(Names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal)))
             .Except(folder.Names, StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];

@@ -35,7 +35,7 @@ public sealed class ResultFileTests
         using TemporaryFolder temporary = new();
         ToolRun run = await Evaluate(temporary, profile);
         Assert.DoesNotContain("differential expression", run.Errors, StringComparison.Ordinal);
-        Assert.Equal(["agg_ci.csv", "agg_results.csv", "results.csv"], Directory.EnumerateFiles(temporary.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(["agg_ci.csv", "agg_results.csv", "report.html", "results.csv"], Directory.EnumerateFiles(temporary.Path).Select(Path.GetFileName).Order());
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class SpellingTests
     {
         using TemporaryFolder temporary = new();
         (await ToolRun.Of(GoldenRun.Of(Goldens.Path(@case), run)[0].CommandLine(temporary.Path))).Exited(ExitCode.Success);
-        foreach (string file in Directory.EnumerateFiles(temporary.Path))
+        foreach (string file in Directory.EnumerateFiles(temporary.Path, "*.csv"))
             AssertSpelled(file);
     }
 

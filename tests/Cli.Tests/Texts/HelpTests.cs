@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("score --help")]
     [InlineData("compare --help")]
     [InlineData("prep --help")]
+    [InlineData("report --help")]
     [InlineData("metrics --help")]
     [InlineData("demo --help")]
     [InlineData("diff --help")]
@@ -56,7 +57,7 @@ public sealed class HelpTests
     {
         string[] commands =
         [
-            "--help", "run --help", "de --help", "baseline --help", "score --help", "prep --help", "metrics --help", "demo --help", "diff --help",
+            "--help", "run --help", "de --help", "baseline --help", "score --help", "prep --help", "report --help", "metrics --help", "demo --help", "diff --help",
         ];
         foreach (string command in commands)
         {
