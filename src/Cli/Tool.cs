@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Cli.Plugins;
 using Spectre.Console;
@@ -16,11 +17,12 @@ public sealed class Tool(IAnsiConsole output, IAnsiConsole errors)
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken = default)
     {
+        var terminal = new Terminal(output, errors);
         try
         {
             await using var services = new ToolServices();
-            var parsed = CommandLine.Parse(args, services, output, errors);
-            return await parsed.InvokeAsync(
+            var parsed = CommandLine.Parse(args, services, terminal);
+            var exitCode = await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,
@@ -31,9 +33,12 @@ public sealed class Tool(IAnsiConsole output, IAnsiConsole errors)
                     Error = errors.Profile.Out.Writer,
                 },
                 cancellationToken);
+            terminal.End();
+            return exitCode;
         }
         catch (Exception exception)
         {
+            terminal.End();
             return ErrorReport.Show(errors, exception);
         }
     }

@@ -6,7 +6,6 @@ using CellEval.DifferentialExpression;
 using CellEval.Engine;
 using CellEval.Jobs;
 using CellEval.Tabular;
-using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
 
@@ -43,7 +42,7 @@ internal sealed class CheckCommand
         DefaultValueFactory = _ => "full",
     };
 
-    public static Command Create(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
+    public static Command Create(IServiceProvider services, Terminal terminal)
     {
         var check = new CheckCommand();
         var command = new Command("check", "Says what is wrong with screens and DE tables, and what a run would do with them. Writes nothing.")
@@ -57,12 +56,12 @@ internal sealed class CheckCommand
         };
         check._cellTypeColumn.NotEmpty();
         check._embedKey.NotEmpty();
-        command.SetAction((parsed, cancellationToken) => check.RunAsync(parsed, services, output, errors, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => check.RunAsync(parsed, services, terminal, cancellationToken));
         return command;
     }
 
     private async Task<int> RunAsync(
-        ParseResult parsed, IServiceProvider services, IAnsiConsole output, IAnsiConsole errors, CancellationToken cancellationToken)
+        ParseResult parsed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
     {
         var run = new EvaluationRequest
         {
@@ -71,7 +70,7 @@ internal sealed class CheckCommand
             CellTypeColumn = parsed.GetValue(_cellTypeColumn),
             Metrics = new MetricSelection { Profile = parsed.GetRequiredValue(_profile) },
         };
-        var job = new EvaluationJob(services, output, errors);
+        var job = new EvaluationJob(services, terminal);
         var plan = job.Check(run.Metrics);
         if (parsed.GetValue(_embedKey) is { } key)
             run = run with { Metrics = EmbedKey.AddTo(run.Metrics, plan, key, job.Warn) };
@@ -95,8 +94,8 @@ internal sealed class CheckCommand
                 Tables = [.. tables.Select(path => Open(() => DeTableReader.Read(path, cancellationToken), problems)).OfType<DeRows>()],
                 Run = run,
             };
-            var result = await CheckJob.RunAsync(services, request, new StageLines(errors), cancellationToken);
-            var writer = output.Profile.Out.Writer;
+            var result = await terminal.FollowAsync(progress => CheckJob.RunAsync(services, request, progress, cancellationToken));
+            var writer = terminal.Output.Profile.Out.Writer;
             new CheckReport(writer, run.PerturbationColumn, run.CellTypeColumn).Write(result, run);
             problems.AddRange(result.Problems);
             return Conclude(writer, result, problems);

@@ -4,14 +4,14 @@ using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs.Simulation;
-using Spectre.Console;
+using CellEval.Numerics;
 
 namespace CellEval.Cli.Commands;
 
 /// <summary><c>celleval demo</c>: simulates a pair of screens and evaluates it.</summary>
 internal static class DemoCommand
 {
-    public static Command Create(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
+    public static Command Create(IServiceProvider services, Terminal terminal)
     {
         var outdir = new Option<string>("--outdir", "-o")
         {
@@ -29,8 +29,8 @@ internal static class DemoCommand
             threads,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            new EvaluationJob(services, output, errors),
-            new StageLines(errors),
+            new EvaluationJob(services, terminal),
+            terminal,
             parsed.GetRequiredValue(outdir),
             new ScreenPairSimulationOptions
             {
@@ -43,18 +43,19 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(
         EvaluationJob job,
-        StageLines progress,
+        Terminal terminal,
         string outdir,
         ScreenPairSimulationOptions options,
         CancellationToken cancellationToken)
     {
         using var folder = OutputFolder.Open(outdir);
-        await SimulatedFiles.WriteAsync(options, outdir, progress, cancellationToken);
+        await terminal.FollowAsync(progress => SimulatedFiles.WriteAsync(options, outdir, progress, cancellationToken));
         using var real = AnnDataScreen.Open(Path.Combine(outdir, SimulatedFiles.Real));
         using var pred = AnnDataScreen.Open(Path.Combine(outdir, SimulatedFiles.Pred));
         return await job.RunAsync(
             new EvaluationRequest { Real = real, Pred = pred, MaxDegreeOfParallelism = options.MaxDegreeOfParallelism },
             ceiling: null,
+            new BootstrapOptions(),
             folder,
             cancellationToken);
     }

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs.Diff;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
 
@@ -30,7 +30,7 @@ internal sealed class DiffCommand
         DefaultValueFactory = _ => Shown,
     };
 
-    public static Command Create(IServiceProvider services, IAnsiConsole output)
+    public static Command Create(IServiceProvider services, Terminal terminal)
     {
         var diff = new DiffCommand();
         diff._tolerance.TakeNumbers("a number of at least 0 such as 1e-9", number => number >= 0);
@@ -42,7 +42,7 @@ internal sealed class DiffCommand
             diff._tolerance,
             diff._limit,
         };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(diff.Run(parsed, services, output, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(diff.Run(parsed, services, terminal, cancellationToken)));
         return command;
     }
 
@@ -58,7 +58,7 @@ internal sealed class DiffCommand
         }
     }
 
-    private int Run(ParseResult parsed, IServiceProvider services, IAnsiConsole output, CancellationToken cancellationToken)
+    private int Run(ParseResult parsed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
     {
         var (old, current) = (parsed.GetRequiredValue(_old), parsed.GetRequiredValue(_new));
         foreach (var path in (string[])[old, current])
@@ -79,7 +79,7 @@ internal sealed class DiffCommand
             ? ResultFolderDiff.Compare(
                 old, current, parsed.GetValue(_tolerance), services.GetRequiredService<MetricRegistry>(), cancellationToken)
             : RegistryDiff.Compare(ReadRegistry(old), ReadRegistry(current));
-        return Show(differences, parsed.GetValue(_limit), output.Profile.Out.Writer);
+        return Show(differences, parsed.GetValue(_limit), terminal.Output.Profile.Out.Writer);
     }
 
     private static int Show(IReadOnlyList<Difference> differences, int limit, TextWriter writer)

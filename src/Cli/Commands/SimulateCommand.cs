@@ -3,7 +3,6 @@ using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs.Simulation;
-using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
 
@@ -31,7 +30,7 @@ internal sealed class SimulateCommand
     private readonly Option<bool> _counts = new("--counts") { Description = "Write raw counts; log-normalised values unless given." };
     private readonly Option<int> _threads = SharedOptions.Threads();
 
-    public static Command Create(IAnsiConsole output, IAnsiConsole errors)
+    public static Command Create(Terminal terminal)
     {
         var simulate = new SimulateCommand();
         var command = new Command("simulate", "Writes a simulated pair of screens of any size, a few cells at a time.")
@@ -46,7 +45,7 @@ internal sealed class SimulateCommand
             simulate._threads,
         };
         simulate._outdir.NotEmpty();
-        command.SetAction((parsed, cancellationToken) => simulate.RunAsync(parsed, output, errors, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => simulate.RunAsync(parsed, terminal, cancellationToken));
         return command;
     }
 
@@ -57,7 +56,7 @@ internal sealed class SimulateCommand
         return option;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, IAnsiConsole output, IAnsiConsole errors, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
         var options = new ScreenPairSimulationOptions
         {
@@ -71,9 +70,9 @@ internal sealed class SimulateCommand
         };
         options.Validate();
         using var folder = OutputFolder.Open(parsed.GetRequiredValue(_outdir));
-        await SimulatedFiles.WriteAsync(options, folder.Path, new StageLines(errors), cancellationToken);
+        await terminal.FollowAsync(progress => SimulatedFiles.WriteAsync(options, folder.Path, progress, cancellationToken));
         folder.Commit();
-        output.Profile.Out.Writer.WriteLine(string.Create(
+        terminal.Tell(string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
             $"2 × {options.Cells} cells × {options.Genes} genes are in {folder.Path}"));
         return ExitCode.Success;

@@ -24,14 +24,15 @@ internal static class SimulatedFiles
     }
 
     /// <summary>Writes both files, or none.</summary>
-    public static Task WriteAsync(
+    public static async Task<bool> WriteAsync(
         ScreenPairSimulationOptions options, string folder, IProgress<EvaluationProgress> progress, CancellationToken cancellationToken)
     {
         var stage = new Stage(progress);
         stage.Report(0);
-        return Task.Run(
+        await Task.Run(
             () => ScreenPairSimulation.Write(options, Path.Combine(folder, Real), Path.Combine(folder, Pred), stage, cancellationToken),
             cancellationToken);
+        return true;
     }
 
     private sealed class Stage(IProgress<EvaluationProgress> progress) : IProgress<double>

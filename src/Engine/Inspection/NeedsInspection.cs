@@ -42,6 +42,7 @@ internal sealed class NeedsInspection(
         try
         {
             var needs = registry.Context(context).Resolve(services).Needs(header);
+            needs = ContextNeedsCheck.Copy(needs);
             var needed = needs.Contexts.Select(Look).ToList();
             _missesScreens |= needs.Sides.Any(side => header.Screen(side) is null);
             return (
@@ -55,7 +56,7 @@ internal sealed class NeedsInspection(
         }
         catch (Exception exception) when (ContextFate.Contains(exception, CancellationToken.None))
         {
-            return (false, $"The context {context.Name} failed: {exception.Message}");
+            return (false, $"The context {context.Name} failed: {FailureReason.Of(exception)}");
         }
     }
 }

@@ -49,16 +49,17 @@ public sealed class RunInspection
 
     private static void CheckPair(EvaluationRequest request, RunPlan plan, IScreen real, IScreen pred, ProblemList problems)
     {
+        var chosen = new ChosenPerturbations(request);
         problems.Try(() => ScreenCheck.RequireSameGenes(real, pred));
         foreach (var key in plan.ObsmKeys)
-            problems.Try(() => ScreenCheck.RequireObsm(real, pred, [key]));
+            problems.Try(() => ScreenCheck.RequireObsm([real, pred], [key]));
 
         var realColumn = problems.Try(() => ScreenPreparation.ReadPerturbations(real, request));
         var predColumn = problems.Try(() => ScreenPreparation.ReadPerturbations(pred, request));
-        IReadOnlyList<string?>? cellTypes = request.CellTypeColumn is null
-            ? new string?[] { null }
-            : problems.Try(() => ScreenPreparation.CellTypes(request, real, pred));
-        foreach (var cellType in cellTypes ?? [])
+        IReadOnlyList<string?> cellTypes = [null];
+        if (request.CellTypeColumn is not null)
+            cellTypes = problems.Try(() => ScreenPreparation.CellTypes(request, real, pred)) ?? [];
+        foreach (var cellType in cellTypes)
         {
             var realNames = Names(real, realColumn, cellType);
             var predNames = Names(pred, predColumn, cellType);
@@ -73,7 +74,7 @@ public sealed class RunInspection
         {
             if (column is null)
                 return null;
-            string[] names = [.. LabelledScreen.NamesInUse(column, ScreenPreparation.Wanted(screen, request, cellType))];
+            var names = chosen.Of(LabelledScreen.NamesInUse(column, ScreenPreparation.Wanted(screen, request, cellType)));
             var within = ScreenPreparation.Within(cellType);
             problems.Try(() => ScreenCheck.RequireControl(screen, names, request.Control, within));
             problems.Try(() => ScreenCheck.RequirePerturbation(screen, names, request.Control, within));

@@ -9,7 +9,9 @@ public sealed class HelpTests
     [InlineData("de --help")]
     [InlineData("baseline --help")]
     [InlineData("score --help")]
+    [InlineData("compare --help")]
     [InlineData("prep --help")]
+    [InlineData("report --help")]
     [InlineData("metrics --help")]
     [InlineData("simulate --help")]
     [InlineData("check --help")]
@@ -57,8 +59,8 @@ public sealed class HelpTests
     {
         string[] commands =
         [
-            "--help", "run --help", "de --help", "baseline --help", "score --help", "prep --help", "metrics --help",
-            "simulate --help", "check --help", "demo --help", "diff --help",
+            "--help", "run --help", "de --help", "baseline --help", "score --help", "prep --help", "report --help", "metrics --help", "simulate --help",
+            "check --help", "demo --help", "diff --help",
         ];
         foreach (string command in commands)
         {
