@@ -77,7 +77,7 @@ internal sealed class CheckCommand
 
         string[] files = parsed.GetRequiredValue(_files);
         string[] tables = [.. files.Where(file => TableFormats.OfName(file) is not null)];
-        string[] screens = [.. files.Except(tables)];
+        string[] screens = [.. files.Where(file => TableFormats.OfName(file) is null)];
         if (screens.Length > MostOfAKind || tables.Length > MostOfAKind)
             throw new RequestException($"A run has two screens and two DE tables at most: {screens.Length} and {tables.Length} are given.");
         if (run.CellTypeColumn is not null && tables.Length > 0)

@@ -64,7 +64,7 @@ internal sealed class CheckReport(TextWriter writer, string perturbationColumn, 
 
     private void Write(RunInspection inspection, EvaluationRequest run)
     {
-        writer.WriteLine($"A run with the profile {run.Metrics.Profile} computes");
+        writer.WriteLine($"A run with the profile {run.Metrics.Profile} would compute");
         var width = inspection.Metrics.Max(metric => metric.Variant.Name.Length);
         foreach (var metric in inspection.Metrics)
             writer.WriteLine($"  {metric.Variant.Name.PadRight(width)}  {Needs(metric)}");
@@ -110,8 +110,15 @@ internal sealed class CheckReport(TextWriter writer, string perturbationColumn, 
         }
 
         return string.Create(
-            CultureInfo.InvariantCulture, $"{(missing == values.Length ? "no value" : $"{min} to {max}")}, {missing} missing");
+            CultureInfo.InvariantCulture, $"{(missing == values.Length ? "no value" : $"{Spell(min)} to {Spell(max)}")}, {missing} missing");
     }
+
+    private static string Spell(float value) => value switch
+    {
+        float.PositiveInfinity => "inf",
+        float.NegativeInfinity => "-inf",
+        _ => value.ToString(CultureInfo.InvariantCulture),
+    };
 
     private void Line(string name, string finding) => writer.WriteLine($"  {name.PadRight(NameWidth)}  {finding}");
 }

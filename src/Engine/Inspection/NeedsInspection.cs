@@ -51,8 +51,9 @@ internal sealed class NeedsInspection(
         }
         catch (Exception problem) when (problem is InputException or RequestException)
         {
+            // It ends the run, so no metric is told apart by it.
             problems.Add(problem);
-            return (false, problem.Message);
+            return (false, null);
         }
         catch (Exception exception) when (ContextFate.Contains(exception, CancellationToken.None))
         {

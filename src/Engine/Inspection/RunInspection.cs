@@ -52,7 +52,12 @@ public sealed class RunInspection
         var chosen = new ChosenPerturbations(request);
         problems.Try(() => ScreenCheck.RequireSameGenes(real, pred));
         foreach (var key in plan.ObsmKeys)
+        {
+            // Each side by itself first: of a pair the check names one only.
+            problems.Try(() => ScreenCheck.RequireObsm([real], [key]));
+            problems.Try(() => ScreenCheck.RequireObsm([pred], [key]));
             problems.Try(() => ScreenCheck.RequireObsm([real, pred], [key]));
+        }
 
         var realColumn = problems.Try(() => ScreenPreparation.ReadPerturbations(real, request));
         var predColumn = problems.Try(() => ScreenPreparation.ReadPerturbations(pred, request));
@@ -78,7 +83,9 @@ public sealed class RunInspection
             var within = ScreenPreparation.Within(cellType);
             problems.Try(() => ScreenCheck.RequireControl(screen, names, request.Control, within));
             problems.Try(() => ScreenCheck.RequirePerturbation(screen, names, request.Control, within));
-            return names;
+
+            // A missing control has been said.
+            return [.. names.Where(name => name != request.Control)];
         }
     }
 
