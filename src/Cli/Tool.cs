@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Cli.Plugins;
 using Spectre.Console;
@@ -15,6 +16,16 @@ public sealed class Tool(IAnsiConsole output, IAnsiConsole errors)
     /// <param name="cancellationToken">Interrupts the run, as Ctrl-C does.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken = default)
+    {
+        var written = SteadyWriter.Under(output);
+        SteadyWriter.Under(errors);
+        var code = await ExecuteAsync(args, cancellationToken);
+        return written.Failure is { } failure && (code is ExitCode.Success or ExitCode.MetricFailed)
+            ? ErrorReport.ShowLostOutput(errors, failure)
+            : code;
+    }
+
+    private async Task<int> ExecuteAsync(IReadOnlyList<string> args, CancellationToken cancellationToken)
     {
         try
         {

@@ -59,6 +59,7 @@ internal static class DemoCommand
         await Task.Run(
             () => ScreenPairSimulation.Write(options, realPath, predPath, cancellationToken: cancellationToken), cancellationToken);
 
+        job.Say($"the screens are in {realPath} and {predPath}");
         using var real = AnnDataScreen.Open(realPath);
         using var pred = AnnDataScreen.Open(predPath);
         return await job.RunAsync(

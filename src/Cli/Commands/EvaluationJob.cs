@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CellEval.Cli.Display;
+using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs;
 using CellEval.Naming;
@@ -70,8 +71,12 @@ internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole outp
         else
             results.ForEach(result => ResultSummary.Write(output, result, ceilings.Find(half => half.CellType == result.CellType)));
 
-        var earlier = ResultFiles.OfEarlierRuns(folder);
-        if (earlier.Count > 0)
+        string[] given = [.. new[] { request?.RealTable?.Name, request?.PredTable?.Name }.OfType<string>()];
+        string[] earlier =
+        [
+            .. ResultFiles.OfEarlierRuns(folder).Where(name => !given.Any(input => SameFile.Are(input, Path.Join(folder.Path, name)))),
+        ];
+        if (earlier.Length > 0)
         {
             errors.Profile.Out.Writer.WriteLine(
                 $"warning: {folder.Path} also holds files of an earlier run: {NameSample.Of(earlier)}. They do not belong to these results.");

@@ -82,6 +82,12 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         var services = serviceScope.ServiceProvider;
         ServiceCheck.Require(plan, services);
         var screens = ScreenPreparation.Prepare(request, plan.ObsmKeys, cellType);
+        foreach (var screen in new[] { screens.Real, screens.Pred })
+        {
+            if (screen is { UnlabelledCount: > 0 and var unlabelled })
+                messages.Warn(FormattableString.Invariant($"{screen.Screen.Name}: {unlabelled} cells have no label in obs['{request.PerturbationColumn}'] and are left out."));
+        }
+
         var header = new EvaluationHeader
         {
             Perturbations = screens.Perturbations,

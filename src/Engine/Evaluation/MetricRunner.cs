@@ -113,7 +113,14 @@ internal sealed class MetricRunner(
     {
         try
         {
-            var cause = exception is TypeInitializationException { InnerException: { } inner } ? inner : exception;
+            var cause = exception switch
+            {
+                TypeInitializationException { InnerException: { } inner } => inner,
+
+                // An argument that does not fit is the user's option; the step that found it tells them nothing.
+                MemoException { InnerException: ArgumentException inner } => inner,
+                _ => exception,
+            };
             return string.IsNullOrWhiteSpace(cause.Message) ? cause.GetType().Name : cause.Message;
         }
         catch (Exception)
