@@ -1,8 +1,11 @@
 namespace CellEval.AnnData;
 
-/// <summary>How much of a file is in memory at once. The results do not depend on it.</summary>
+/// <summary>What is read of a file as X, and how much of it is in memory at once, on which no result depends.</summary>
 public sealed record AnnDataReadOptions
 {
+    /// <summary>Gets the layer that is read instead of X; null reads X.</summary>
+    public string? Layer { get; init; }
+
     /// <summary>Gets the most cells in a batch.</summary>
     public int BatchCells { get; init; } = 4096;
 

@@ -5,7 +5,8 @@ namespace CellEval.AnnData;
 /// <summary>A screen in an .h5ad file, as anndata 0.7 and later write it.</summary>
 /// <remarks>
 /// X may be dense, CSR or CSC, of floats (16, 32, 64 bits), integers or booleans, uncompressed or compressed with gzip
-/// or lzf. A file without X can be opened for its labels; only reading its cells is an error.
+/// or lzf, and so may a layer that is read instead. A file without X can be opened for its labels; only reading its cells
+/// is an error.
 /// </remarks>
 public sealed class AnnDataScreen : IScreen, IDisposable
 {
@@ -20,7 +21,8 @@ public sealed class AnnDataScreen : IScreen, IDisposable
     {
         _file = file;
         _options = options;
-        var header = new H5adHeader(file);
+        var header = new H5adHeader(file, options.Layer);
+        MatrixName = header.MatrixName;
         _obs = header.Obs;
         Storage = header.Storage;
         CellCount = header.CellCount;
@@ -33,6 +35,9 @@ public sealed class AnnDataScreen : IScreen, IDisposable
 
     /// <inheritdoc/>
     public string Storage { get; }
+
+    /// <inheritdoc/>
+    public string MatrixName { get; }
 
     /// <inheritdoc/>
     public int CellCount { get; }
@@ -48,9 +53,9 @@ public sealed class AnnDataScreen : IScreen, IDisposable
 
     /// <summary>Opens a file and reads its header: shapes, types, the names of genes and columns.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="options">How much is in memory at once; by default what suits most files.</param>
+    /// <param name="options">What is read as X, and how much is in memory at once; by default X, and what suits most files.</param>
     /// <returns>The screen, which keeps the file open until it is disposed.</returns>
-    /// <exception cref="InputException">There is no such file, or it cannot be read as a screen.</exception>
+    /// <exception cref="InputException">There is no such file or layer, or it cannot be read as a screen.</exception>
     public static AnnDataScreen Open(string path, AnnDataReadOptions? options = null)
     {
         var file = H5adFile.Open(path);
@@ -106,7 +111,7 @@ public sealed class AnnDataScreen : IScreen, IDisposable
         try
         {
             var obsm = obsmKeys.Select(key => RequireObsm(file, key)).ToList();
-            var x = H5adHeader.FindX(file) ?? throw file.Error(
+            var x = H5adHeader.FindMatrix(file, MatrixName) ?? throw file.Error(
                 "there is no X in it, expected the expression of each cell",
                 "Write the file with X: in Python adata.X = adata.layers['…'] or adata.raw.X, then adata.write_h5ad.");
             return x switch
@@ -114,7 +119,7 @@ public sealed class AnnDataScreen : IScreen, IDisposable
                 NumberArray dense => new DenseReader(file, dense, obsm, wanted, _options),
                 SparseMatrix { IsCsr: true } csr => new CsrReader(file, csr, obsm, wanted, _options),
                 SparseMatrix csc => new CscReader(file, csc, obsm, wanted, _options),
-                _ => throw new InvalidOperationException($"X is read as {x.GetType()}."),
+                _ => throw new InvalidOperationException($"{MatrixName} is read as {x.GetType()}."),
             };
         }
         catch

@@ -27,11 +27,12 @@ public sealed class Tool(IAnsiConsole output, IAnsiConsole errors)
 
     private async Task<int> ExecuteAsync(IReadOnlyList<string> args, CancellationToken cancellationToken)
     {
+        var terminal = new Terminal(output, errors);
         try
         {
             await using var services = new ToolServices();
-            var parsed = CommandLine.Parse(args, services, output, errors);
-            return await parsed.InvokeAsync(
+            var parsed = CommandLine.Parse(args, services, terminal);
+            var exitCode = await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,
@@ -42,9 +43,12 @@ public sealed class Tool(IAnsiConsole output, IAnsiConsole errors)
                     Error = errors.Profile.Out.Writer,
                 },
                 cancellationToken);
+            terminal.End();
+            return exitCode;
         }
         catch (Exception exception)
         {
+            terminal.End();
             return ErrorReport.Show(errors, exception);
         }
     }

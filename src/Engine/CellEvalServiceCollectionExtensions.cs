@@ -11,7 +11,8 @@ public static class CellEvalServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the evaluator, the registry of metrics, and the contexts of CellEval. Metrics come with each plugin's own
-    /// <c>Add…Metrics</c>. Profiles resolve as keyed services: <c>GetRequiredKeyedService&lt;MetricProfile&gt;("full")</c>.
+    /// <c>Add…Metrics</c>. Profiles resolve as keyed services: <c>GetRequiredKeyedService&lt;MetricProfile&gt;("full")</c>. The
+    /// container keeps each for ever, so texts that users make up go to <see cref="MetricRegistry.Profile"/> instead.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <returns>The same services.</returns>
@@ -48,7 +49,7 @@ public static class CellEvalServiceCollectionExtensions
         catch (Exception exception) when (exception is not MetricRegistrationException)
         {
             throw new MetricRegistrationException(
-                $"A registered plugin cannot be made: {exception.GetType().Name}: {exception.Message}", exception);
+                $"A registered plugin cannot be made: {exception.GetType().Name}: {FailureReason.Of(exception)}", exception);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace CellEval.Jobs;
 
-/// <summary>A baseline or a score rule threw: a fault of whoever wrote it. The message names it and says what it threw.</summary>
+/// <summary>A baseline, a score rule or a split threw: a fault of whoever wrote it. The message names it and says what it threw.</summary>
 public sealed class StrategyException : Exception
 {
     private StrategyException(string message, Exception innerException)
@@ -19,7 +19,20 @@ public sealed class StrategyException : Exception
         {
             var type = strategy.GetType();
             throw new StrategyException(
-                $"{type} of {type.Assembly.GetName().Name} failed: {cause.Message} Whoever wrote it can mend it.", cause);
+                $"{type} of {type.Assembly.GetName().Name} failed: {MessageOf(cause)} Whoever wrote it can mend it.", cause);
+        }
+    }
+
+    // A message is code of whoever wrote the exception.
+    private static string MessageOf(Exception exception)
+    {
+        try
+        {
+            return exception.Message;
+        }
+        catch (Exception)
+        {
+            return exception.GetType().Name + ".";
         }
     }
 }

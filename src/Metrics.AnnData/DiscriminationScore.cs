@@ -17,11 +17,14 @@ public static class DiscriminationScore
     /// <param name="excludeTargetGene">
     /// Whether all columns called like the perturbation are left out of its distances. Not for embeddings.
     /// </param>
+    /// <param name="ties">
+    /// What real effects as near as the own one cost: index a rank for each of an earlier label, mid half a rank for each.
+    /// </param>
     /// <param name="cancellationToken">The run's token.</param>
     /// <returns>
     /// 1 − r/n for n perturbations, where r is the rank of p's own real effect: how many real effects are nearer to the
-    /// predicted one. Ties go by label order, a distance that is NaN comes last, and rounding decides nothing for l1,
-    /// l2 and cosine.
+    /// predicted one. Ties go by label order unless told otherwise, a distance that is NaN comes last, and rounding decides
+    /// nothing for l1, l2 and cosine.
     /// </returns>
     [Metric(
         "discrimination_score_{distance}",
@@ -40,6 +43,7 @@ public static class DiscriminationScore
         [Sweep("l1", "l2", "cosine")] IDistance distance,
         [ObsmKey] string? embedKey = null,
         bool excludeTargetGene = true,
+        TieRule ties = TieRule.Index,
         CancellationToken cancellationToken = default)
     {
         var key = distance is L1Distance ? null : embedKey;
@@ -56,6 +60,7 @@ public static class DiscriminationScore
                 real.ColumnCount,
                 excluded,
                 tiled.Kernel,
+                ties,
                 resources.MaxDegreeOfParallelism,
                 progress,
                 cancellationToken)
@@ -66,10 +71,11 @@ public static class DiscriminationScore
                 real.ColumnCount,
                 excluded,
                 distance.Between,
+                ties,
                 resources.MaxDegreeOfParallelism,
                 progress,
                 cancellationToken);
-        return MetricScores.Create(screens.Perturbations, p => 1 - ((double)ranks[p] / n));
+        return MetricScores.Create(screens.Perturbations, p => 1 - (ranks[p] / n));
     }
 
     // The variants' own names, so that each is a stage of its own; a plugin's distance does not know what it is called.

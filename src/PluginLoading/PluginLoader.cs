@@ -1,12 +1,13 @@
 using CellEval.SourceGenModel;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.PluginLoading;
 
-/// <summary>Loads a plugin that fits, and makes its table of declarations.</summary>
+/// <summary>Loads a plugin that fits, makes its table of declarations, and registers its contexts.</summary>
 internal static class PluginLoader
 {
     /// <exception cref="PluginLoadException">The plugin throws, or does not match its metadata.</exception>
-    public static MetricPlugin Load(PluginHeader header, PluginAssets assets)
+    public static MetricPlugin Load(PluginHeader header, PluginAssets assets, IServiceCollection services)
     {
         try
         {
@@ -18,14 +19,29 @@ internal static class PluginLoader
             // A strategy that cannot be made is the plugin's fault, and only here it is known whose.
             foreach (var strategy in plugin.Strategies)
                 _ = strategy.Create();
+            foreach (var context in plugin.Contexts)
+                context.Register(services);
             return plugin;
         }
         catch (Exception exception)
         {
             var cause = exception.GetBaseException();
             throw new PluginLoadException(
-                $"{header.FileName} fits this tool by what it says of itself, but cannot be loaded: {cause.GetType().Name}: {cause.Message}",
+                $"{header.FileName} fits this tool by what it says of itself, but cannot be loaded: {cause.GetType().Name}: {MessageOf(cause)}",
                 exception);
+        }
+    }
+
+    // A message is code of whoever wrote the exception.
+    private static string MessageOf(Exception exception)
+    {
+        try
+        {
+            return exception.Message;
+        }
+        catch (Exception)
+        {
+            return "its message cannot be read.";
         }
     }
 }

@@ -27,10 +27,7 @@ public static class PluginServiceCollectionExtensions
 
         foreach (var (header, assets) in plugins)
         {
-            var plugin = PluginLoader.Load(header, assets);
-            services.AddSingleton(plugin);
-            foreach (var context in plugin.Contexts)
-                context.Register(services);
+            services.AddSingleton(PluginLoader.Load(header, assets, services));
         }
 
         return services;

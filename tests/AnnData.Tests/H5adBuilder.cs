@@ -11,6 +11,8 @@ internal sealed class H5adBuilder(int cells, int genes)
 
     public Dictionary<string, object> Obsm { get; } = [];
 
+    public Dictionary<string, object> Layers { get; } = [];
+
     public string Write(string path, H5WriteOptions? options = null)
     {
         var file = new H5File
@@ -21,6 +23,8 @@ internal sealed class H5adBuilder(int cells, int genes)
         };
         if (X is not null)
             file["X"] = X;
+        if (Layers.Count > 0)
+            file["layers"] = Group(Layers);
         file.Write(path, options);
         return path;
     }

@@ -5,7 +5,7 @@ namespace CellEval.Architecture.Tests;
 public sealed class ConsoleAndFileTests
 {
     // Who reads or writes files because a caller hands it a path.
-    private static readonly string[] MayUseFiles = ["AnnData", "Jobs", "PluginLoading", "Testing"];
+    private static readonly string[] MayUseFiles = ["AnnData", "Jobs", "PluginLoading", "Reporting", "Testing"];
 
     private static readonly string[] MayUseFilesInside =
     [

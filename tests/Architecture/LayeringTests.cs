@@ -41,6 +41,7 @@ public sealed class LayeringTests
         "DifferentialExpression" => ["Abstractions", "Numerics"],
         "Engine" => ["Abstractions", "Numerics", "AnnData", "DifferentialExpression"],
         "Testing" => ["Abstractions", "Engine"],
+        "Reporting" => ["Abstractions", "Numerics", "DifferentialExpression", "Engine"],
         "Jobs" or "Cli" => Libraries,
         _ when project.StartsWith("Metrics.", StringComparison.Ordinal) => ["Abstractions", "Numerics"],
         _ => throw new InvalidOperationException($"No layer is written down for {project}: say here what it may know."),

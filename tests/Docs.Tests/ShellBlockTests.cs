@@ -1,12 +1,10 @@
-using System.Diagnostics;
-
 namespace CellEval.Docs.Tests;
 
 public sealed class ShellBlockTests
 {
     private static readonly string[] Known = ["dotnet", "celleval", "cd", "curl", "cut"];
 
-    public static TheoryData<string> Pages => [.. DocsPage.All.Select(page => page.Name)];
+    public static TheoryData<string> Pages => [.. Blocks.Where(IsRunHere).Select(block => block.Page).Distinct()];
 
     private static IEnumerable<CodeBlock> Blocks =>
         DocsPage.All.SelectMany(page => page.Blocks).Where(block => block.Language is "bash" or "sh" or "shell");
@@ -22,37 +20,17 @@ public sealed class ShellBlockTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Marked_blocks_run_in_an_empty_folder(string page)
+    public async Task What_a_page_s_commands_say(string page)
     {
-        foreach (var block in Blocks.Where(block => block.Page == page && block.Has("run")))
-            await RunAsync(block);
+        using var shell = new PageShell();
+        var said = new List<string>();
+        foreach (var block in Blocks.Where(block => block.Page == page && IsRunHere(block)))
+            said.Add(await shell.RunAsync(block));
+        await Verify(string.Join("\n", said)).UseTextForParameters(page.Replace('/', '-'));
     }
 
-    private static async Task RunAsync(CodeBlock block)
-    {
-        var folder = Directory.CreateTempSubdirectory("celleval-docs-");
-        try
-        {
-            // Where it was built: beside the tests, other assemblies are in its way.
-            var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-            var tool = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "CellEval.Cli", configuration, "celleval.dll"));
-            var start = new ProcessStartInfo("bash", ["-ec", $"celleval() {{ dotnet '{tool}' \"$@\"; }}\n{block.Text}"])
-            {
-                WorkingDirectory = folder.FullName,
-                RedirectStandardError = true,
-                RedirectStandardOutput = true,
-            };
-            using var process = Process.Start(start)!;
-            var output = process.StandardOutput.ReadToEndAsync();
-            var errors = process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            Assert.True(process.ExitCode == 0, $"{block} ended with {process.ExitCode}.\n{await output}\n{await errors}");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
+    // Others are run by tests/Package, which has the packages.
+    private static bool IsRunHere(CodeBlock block) => block.Value("run") is null;
 
     // A backslash at the end of a line goes on in the next; # is a comment.
     private static IEnumerable<string> Commands(CodeBlock block) => block.Text

@@ -1,3 +1,5 @@
+using CellEval.Numerics;
+
 namespace CellEval.Metrics.AnnData.Tests;
 
 /// <summary>Ranks of small effects: the target gene, ties, embeddings, distances that are no number.</summary>
@@ -61,6 +63,26 @@ public sealed class DiscriminationTests
         var pair = Pair(
             ["x", "y"], [("a", [1, 2]), ("b", [1, 2]), ("c", [1, 2]), ("d", [1, 2])], [[3, 1], [3, 1], [3, 1], [3, 1]]);
         Assert.All(All, distance => Assert.Equal([1.0, 0.75, 0.5, 0.25], pair.Discrimination(distance)));
+    }
+
+    [Fact]
+    public void With_middle_ranks_equal_predictions_earn_the_score_of_chance_and_nothing_by_alphabet()
+    {
+        // Chance is the mean of 1, 3/4, 2/4 and 1/4.
+        var pair = Pair(
+            ["x", "y"], [("a", [1, 2]), ("b", [1, 2]), ("c", [1, 2]), ("d", [1, 2])], [[3, 1], [3, 1], [3, 1], [3, 1]]);
+        Assert.All(All, distance => Assert.Equal([0.625, 0.625, 0.625, 0.625], pair.Discrimination(distance, ties: TieRule.Mid)));
+
+        var withoutEffect = Pair(["x", "y"], [("a", [1, 0]), ("b", [0, 1]), ("c", [1, 1])], [[0, 0], [0, 0], [0, 0]]);
+        Assert.Equal([2 / 3.0, 2 / 3.0, 2 / 3.0], withoutEffect.Discrimination(new CosineDistance(), ties: TieRule.Mid), Near);
+    }
+
+    [Fact]
+    public void Middle_ranks_change_nothing_where_no_distances_are_equal()
+    {
+        var pair = Pair(
+            ["g", "h"], [("a", [1, 0]), ("b", [2, 0]), ("c", [4, 0]), ("d", [8, 0])], [[1.25, 0], [3.75, 0], [7, 0], [0, 0]]);
+        Assert.All(OfDifferences, distance => Assert.Equal([1, 0.75, 0.75, 0.25], pair.Discrimination(distance, ties: TieRule.Mid)));
     }
 
     [Fact]

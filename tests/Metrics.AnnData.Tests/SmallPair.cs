@@ -1,3 +1,4 @@
+using CellEval.Numerics;
 using CellEval.Testing;
 
 namespace CellEval.Metrics.AnnData.Tests;
@@ -25,8 +26,9 @@ internal sealed class SmallPair(IReadOnlyList<string> genes, IReadOnlyList<Small
 
     public ScreenPair Screens => field ??= Harness.Context<ScreenPair>(_input, Key);
 
-    public double?[] Discrimination(IDistance distance, string? embedKey = null, bool excludeTargetGene = true) =>
-        Values(DiscriminationScore.Score(Screens, this, distance, embedKey, excludeTargetGene));
+    public double?[] Discrimination(
+        IDistance distance, string? embedKey = null, bool excludeTargetGene = true, TieRule ties = TieRule.Index) =>
+        Values(DiscriminationScore.Score(Screens, this, distance, embedKey, excludeTargetGene, ties));
 
     public double EnergyCorrelation(string? embedKey = null) =>
         PearsonEnergyDistance.Score(Harness.Context<ScreenCells>(_input, Key), embedKey);

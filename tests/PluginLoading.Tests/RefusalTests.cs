@@ -36,6 +36,8 @@ public sealed class RefusalTests
         Refused("a reference to a newer runtime", future);
         Refused("the .NET Framework", folder.Compile("Framework", "[assembly: System.Runtime.Versioning.TargetFramework(\".NETFramework,Version=v4.8\")]"
             + "public class Plain;"));
+        Refused("a target framework that is none", folder.Compile("Odd", "[assembly: System.Runtime.Versioning.TargetFramework(\"no, none\")]"
+            + "public class Plain;"));
         Refused("one plugin twice", good, folder.At(".", "Good.dll"));
         Refused("two plugins of one name", good, folder.Compile("other/Good", PluginSources.OneMetric("other")));
         var library = folder.Compile("libraries/Library", "public class Library;");
@@ -50,6 +52,21 @@ public sealed class RefusalTests
             public sealed class Broken : IDistance
             {
                 public Broken() => throw new InvalidOperationException("no luck today");
+                public double Between(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => 0;
+            }
+            """));
+        Refused("a plugin whose exception cannot be read", folder.Compile("Mute", """
+            using System;
+            using CellEval;
+            public sealed class MuteException : Exception
+            {
+                public override string Message => throw new InvalidOperationException();
+            }
+
+            [Strategy("mute")]
+            public sealed class Mute : IDistance
+            {
+                public Mute() => throw new MuteException();
                 public double Between(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => 0;
             }
             """));

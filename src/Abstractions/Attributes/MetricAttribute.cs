@@ -36,7 +36,10 @@ public sealed class MetricAttribute(string name) : Attribute
     /// <summary>Gets or sets what the metric measures, in one or two sentences.</summary>
     public string Description { get; set; } = "";
 
-    /// <summary>Gets or sets names that the metric had before.</summary>
+    /// <summary>
+    /// Gets or sets names that the metric had before: <c>old_name</c>, or <c>old_{distance}_name</c> with all placeholders of the
+    /// name, which is needed where these do not stand at its end.
+    /// </summary>
     public string[] FormerNames { get; set; } = [];
 
     /// <summary>

@@ -42,6 +42,9 @@ public sealed class ScreenPair : MemoizedContext<ScreenPair>
     /// <summary>Gets the genes of both screens.</summary>
     public GeneList Genes { get; }
 
+    /// <summary>Gets whose control cells <see cref="PerturbationEffects"/> are differences from.</summary>
+    public ControlSource ControlSource { get; init; }
+
     /// <summary>Gets the number of cells of each label, the control last.</summary>
     /// <param name="side">The side.</param>
     /// <returns>The numbers.</returns>

@@ -41,6 +41,7 @@ internal sealed class Memo<TContext>(CancellationToken cancellationToken)
             }
         }
 
+        cell.NoteAsker();
         if (first)
             cell.Run(() => key.Compute(context, cancellationToken));
         else

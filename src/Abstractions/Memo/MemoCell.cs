@@ -4,28 +4,59 @@ using System.Runtime.CompilerServices;
 namespace CellEval;
 
 /// <summary>One key's computation: runs once, and is waited for by the others.</summary>
-internal sealed class MemoCell(object key)
+internal sealed class MemoCell
 {
     // The computation that this code is part of, also on the threads that it starts.
     private static readonly AsyncLocal<MemoCell?> Current = new();
 
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly MemoWaiting _waiting = new(key);
+    private readonly Type _keyType;
+    private readonly string _text;
+    private readonly MemoWaiting _waiting;
+    private readonly List<string> _askers = [];
     private object? _value;
     private Exception? _failure;
     private long _elapsed;
     private int _reused;
 
+    public MemoCell(object key)
+    {
+        _keyType = key.GetType();
+        _text = MemoKeyText.Of(key);
+        _waiting = new MemoWaiting(_text);
+    }
+
     public object? Value => _value;
 
     public void CountReuse() => Interlocked.Increment(ref _reused);
 
-    public MemoEntry ToEntry() => new(
-        key.ToString()!,
-        key.GetType(),
-        Volatile.Read(ref _reused),
-        Stopwatch.GetElapsedTime(0, Volatile.Read(ref _elapsed)),
-        _finished.Task.IsCompleted && _failure is not null);
+    /// <summary>Notes who asks for the value.</summary>
+    public void NoteAsker()
+    {
+        if ((Current.Value?._text ?? MemoAsker.Current) is not { } asker)
+            return;
+        lock (_askers)
+        {
+            if (!_askers.Contains(asker))
+                _askers.Add(asker);
+        }
+    }
+
+    public MemoEntry ToEntry()
+    {
+        lock (_askers)
+        {
+            return new MemoEntry
+            {
+                Key = _text,
+                KeyType = _keyType,
+                Reused = Volatile.Read(ref _reused),
+                Elapsed = Stopwatch.GetElapsedTime(0, Volatile.Read(ref _elapsed)),
+                Failed = _finished.Task.IsCompleted && _failure is not null,
+                AskedBy = [.. _askers],
+            };
+        }
+    }
 
     /// <summary>Computes the value on the calling thread.</summary>
     public void Run(Func<object?> compute)
@@ -87,7 +118,7 @@ internal sealed class MemoCell(object key)
             case MemoException nested:
                 throw new MemoException(nested.Message, nested.InnerException);
             default:
-                throw new MemoException($"{key} could not be computed: {_failure.Message}", _failure);
+                throw new MemoException($"{_text} could not be computed: {_failure.Message}", _failure);
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace CellEval;
 
 /// <summary>What one computation waits for. Together they are a graph without circles: nobody waits in one for ever.</summary>
-internal sealed class MemoWaiting(object key)
+internal sealed class MemoWaiting(string key)
 {
     // One for all contexts of the process: a circle may run through several of them.
     private static readonly Lock Graph = new();
@@ -59,7 +59,7 @@ internal sealed class MemoWaiting(object key)
         }
     }
 
-    public override string ToString() => key.ToString()!;
+    public override string ToString() => key;
 
     // From the other to this one, each waiting for the next; null where there is no way. Each computation is looked at once.
     private List<MemoWaiting>? PathFrom(MemoWaiting other)

@@ -23,6 +23,23 @@ internal static class NameTemplate
         return template;
     }
 
+    /// <summary>
+    /// What a variant was called under a former name, which is a template like the name, or the beginning of names whose template
+    /// ends with all of its placeholders.
+    /// </summary>
+    /// <returns>The name, or null where the former name does not tell.</returns>
+    public static string? FormerVariant(
+        string template, string former, string variant, IEnumerable<KeyValuePair<string, string>> sweptValues)
+    {
+        if (Placeholders(former).Count > 0)
+            return Format(former, sweptValues);
+        return EndsWithPlaceholders(template) ? variant.Remove(0, DeclarationName(template).Length).Insert(0, former) : null;
+    }
+
+    /// <summary>Whether all placeholders stand at the end, so that every variant's name begins with the declaration's.</summary>
+    public static bool EndsWithPlaceholders(string template) =>
+        template.StartsWith(DeclarationName(template), StringComparison.Ordinal);
+
     /// <summary>Lists the names between braces, in order.</summary>
     public static IReadOnlyList<string> Placeholders(string template)
     {
@@ -66,6 +83,11 @@ internal static class NameTemplate
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture).Replace('.', '_'),
         _ => value.ToString()!,
     };
+
+    /// <summary>Whether a name is that of a column that every table of results has, or of a profile.</summary>
+    public static bool IsReserved(string name) =>
+        name.ToLowerInvariant() is "perturbation" or "statistic" or "metric" or "cell_type" or "version" or "value" or "status"
+        || BuiltInProfiles.Has(name.ToLowerInvariant());
 
     /// <summary>Whether a text is a name: <c>[a-z][a-z0-9_]*</c>, with the reserved ending <c>_at_N</c> if allowed.</summary>
     public static bool IsName(string text, bool allowAtN = false)

@@ -15,6 +15,9 @@ public interface IScreen
     /// <summary>Gets how X is stored, for people: <c>csr float32 gzip</c>.</summary>
     string Storage { get; }
 
+    /// <summary>Gets the name, for messages, of the matrix that plays X: <c>X</c>, or the layer that is read instead.</summary>
+    string MatrixName => "X";
+
     /// <summary>Gets the number of cells, the rows of X.</summary>
     int CellCount { get; }
 

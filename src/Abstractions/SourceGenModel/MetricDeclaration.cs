@@ -27,7 +27,7 @@ public sealed record MetricDeclaration
     /// <summary>Gets what the metric measures.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>Gets names that the metric had before.</summary>
+    /// <summary>Gets names that the metric had before; templates where placeholders do not stand at the end of the name.</summary>
     public IReadOnlyList<string> FormerNames { get; init; } = [];
 
     /// <summary>Gets whether a ceiling may be corrected to full depth.</summary>
@@ -60,12 +60,20 @@ public sealed record MetricDeclaration
     /// <summary>Names the variant that some values of the swept parameters make.</summary>
     /// <param name="sweptValues">The values of the swept parameters, in their order; strategies by name.</param>
     /// <returns>The variant's name.</returns>
-    public string VariantName(IReadOnlyList<object?> sweptValues)
+    public string VariantName(IReadOnlyList<object?> sweptValues) => Naming.NameTemplate.Format(NameTemplate, Texts(sweptValues));
+
+    /// <summary>Names the variant as it was called under each of <see cref="FormerNames"/> that tells.</summary>
+    /// <param name="sweptValues">The values of the swept parameters, in their order; strategies by name.</param>
+    /// <returns>The names.</returns>
+    public IReadOnlyList<string> FormerVariantNames(IReadOnlyList<object?> sweptValues)
     {
-        var texts = Parameters
-            .Where(parameter => parameter.IsSwept)
-            .Zip(sweptValues, (parameter, value) => KeyValuePair.Create(parameter.Name, Spell(parameter, value)));
-        return Naming.NameTemplate.Format(NameTemplate, texts);
+        var variant = VariantName(sweptValues);
+        return
+        [
+            .. FormerNames
+                .Select(former => Naming.NameTemplate.FormerVariant(NameTemplate, former, variant, Texts(sweptValues)))
+                .OfType<string>(),
+        ];
     }
 
     /// <summary>Names the columns that a variant writes.</summary>
@@ -73,6 +81,10 @@ public sealed record MetricDeclaration
     /// <returns>One name for each output.</returns>
     public IReadOnlyList<string> ColumnsOf(string variant) =>
         Outputs.Count == 0 ? [variant] : [.. Outputs.Select(output => Naming.NameTemplate.Column(variant, output))];
+
+    private IEnumerable<KeyValuePair<string, string>> Texts(IReadOnlyList<object?> sweptValues) => Parameters
+        .Where(parameter => parameter.IsSwept)
+        .Zip(sweptValues, (parameter, value) => KeyValuePair.Create(parameter.Name, Spell(parameter, value)));
 
     private static string Spell(ParameterDeclaration parameter, object? value) =>
         parameter.Members.FirstOrDefault(member => member.Value.Equals(value))?.Name

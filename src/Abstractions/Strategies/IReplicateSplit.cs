@@ -12,7 +12,8 @@ namespace CellEval;
 public interface IReplicateSplit : IStrategy
 {
     /// <summary>Begins a splitting of one screen.</summary>
+    /// <param name="screen">The screen, whose <c>obs</c> may say which cells belong together: a batch, a guide, a donor.</param>
     /// <param name="seed">Decides everything random: equal seeds and screens have equal halves, on every machine.</param>
     /// <returns>What splits one label after another; it has the state that the strategy itself must not have.</returns>
-    IReplicateSplitter Start(ulong seed);
+    IReplicateSplitter Start(IScreen screen, ulong seed);
 }

@@ -8,11 +8,12 @@ public interface IReplicateSplitter
     /// of the categories where the column of <c>obs</c> is categorical (<see cref="ObsLabels.Categories"/>), by Unicode code
     /// point otherwise.
     /// </summary>
-    /// <param name="cellCount">The number of the label's cells, 2 or more.</param>
+    /// <param name="label">The label.</param>
+    /// <param name="cells">The label's cells, 2 or more: their numbers in the screen, ascending.</param>
     /// <param name="real">
-    /// Takes the cells that play the real screen, half of them rounded down: numbers from 0 in file order within the label,
+    /// Takes the cells that play the real screen, half of them rounded down: places in <paramref name="cells"/>,
     /// in any order. All of them are written.
     /// </param>
     /// <param name="pred">Takes as many others, which play the prediction.</param>
-    void Split(int cellCount, Span<int> real, Span<int> pred);
+    void Split(string label, ReadOnlySpan<int> cells, Span<int> real, Span<int> pred);
 }

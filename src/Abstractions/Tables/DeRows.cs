@@ -26,10 +26,10 @@ public sealed class DeRows(string name)
     public int Count => _targets.Count;
 
     /// <summary>Gets the perturbations of the table in the order of their first rows, the control possibly among them.</summary>
-    public INameList TargetNames => _targetNames;
+    public INameList TargetNames => _targetNames.Names;
 
     /// <summary>Gets the genes of the table in the order of their first rows.</summary>
-    public INameList FeatureNames => _featureNames;
+    public INameList FeatureNames => _featureNames.Names;
 
     /// <summary>Gets each row's perturbation: a number of <see cref="TargetNames"/>.</summary>
     public ReadOnlySpan<int> Targets => CollectionsMarshal.AsSpan(_targets);

@@ -89,7 +89,7 @@ public sealed class DeTable
         for (var p = 0; p < perturbations.Count; p++)
             starts[p + 1] += starts[p];
 
-        var table = new DeTable(perturbations, geneNames, starts);
+        var table = new DeTable(perturbations, geneNames.Names, starts);
         table.Fill(rows, perturbationOf, geneOf, cancellationToken);
         return table;
     }

@@ -10,7 +10,14 @@ public sealed class NameIndex : INameList
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idsBySpan;
 
     /// <summary>Makes an empty index.</summary>
-    public NameIndex() => _idsBySpan = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+    public NameIndex()
+    {
+        _idsBySpan = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        Names = new ReadOnlyNames(this);
+    }
+
+    /// <summary>Gets the names, always the same object, for those who must not add any.</summary>
+    public INameList Names { get; }
 
     /// <summary>Gets the number of different names.</summary>
     public int Count => _names.Count;
@@ -41,4 +48,17 @@ public sealed class NameIndex : INameList
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private sealed class ReadOnlyNames(NameIndex names) : INameList
+    {
+        public int Count => names.Count;
+
+        public string this[int index] => names[index];
+
+        public int IndexOf(ReadOnlySpan<char> name) => names.IndexOf(name);
+
+        public IEnumerator<string> GetEnumerator() => names.GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

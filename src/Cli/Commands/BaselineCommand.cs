@@ -1,12 +1,10 @@
 using System.CommandLine;
-using CellEval.AnnData;
 using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs;
 using CellEval.Tabular;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
 
@@ -52,9 +50,12 @@ internal sealed class BaselineCommand
 
     private readonly Option<int> _threads = SharedOptions.Threads();
 
+    private readonly Option<string?> _scale = StatementOptions.Scale();
+    private readonly Option<string?> _layer = StatementOptions.Layer("the real screen");
+
     private readonly Option<bool> _allowDiscrete = new("--allow-discrete")
     {
-        Description = "Take X as it is, as counts, instead of normalising it.",
+        Description = "Take X as it is, as counts, instead of normalising it: --scale as-is.",
     };
 
     private readonly Option<string> _baseline = new("--baseline")
@@ -71,7 +72,7 @@ internal sealed class BaselineCommand
 
     private readonly Option<bool> _skipDe = new("--skip-de") { Description = "Write no DE table." };
 
-    public static Command Create(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
+    public static Command Create(IServiceProvider services, Terminal terminal)
     {
         var baseline = new BaselineCommand();
         var command = new Command(
@@ -86,6 +87,8 @@ internal sealed class BaselineCommand
             baseline._countsColumn,
             baseline._threads,
             baseline._allowDiscrete,
+            baseline._scale,
+            baseline._layer,
             baseline._baseline,
             baseline._asDelta,
             baseline._skipDe,
@@ -94,25 +97,26 @@ internal sealed class BaselineCommand
         foreach (var option in new[] { baseline._adata, baseline._output, baseline._tableOutput })
             option.NotEmpty();
         baseline._counts.NotEmpty();
-        command.SetAction((parsed, cancellationToken) => baseline.RunAsync(parsed, services, output, errors, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => baseline.RunAsync(parsed, services, terminal, cancellationToken));
         return command;
     }
 
     private async Task<int> RunAsync(
-        ParseResult parsed, IServiceProvider services, IAnsiConsole output, IAnsiConsole errors, CancellationToken cancellationToken)
+        ParseResult parsed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
     {
         var (adata, counts) = (parsed.GetRequiredValue(_adata), parsed.GetValue(_counts));
+        var scale = StatementOptions.ReadScale(parsed, _scale, _allowDiscrete);
         InputFiles.RequireScreen(_adata, adata, "The baseline is learnt from cells.");
         InputFiles.RequireTable(_counts, counts, "-a", "numbers of cells");
         var strategy = services.GetRequiredService<MetricRegistry>().Strategy<IBaseline>("baseline", Name(parsed));
         var path = Path.GetFullPath(parsed.GetRequiredValue(_output));
-        var tablePath = WritesTable(parsed, errors) ? Path.GetFullPath(parsed.GetRequiredValue(_tableOutput)) : null;
+        var tablePath = WritesTable(parsed, terminal) ? Path.GetFullPath(parsed.GetRequiredValue(_tableOutput)) : null;
         using var places = OutputPlaces.Open(
             tablePath is null ? [(_output, path)] : [(_output, path), (_tableOutput, tablePath)], adata, counts);
 
-        errors.Profile.Out.Writer.WriteLine($"reading {adata}");
+        terminal.Say($"reading {adata}");
         var perturbationColumn = parsed.GetRequiredValue(_perturbationColumn);
-        using var screen = AnnDataScreen.Open(adata);
+        using var screen = StatementOptions.Open(adata, parsed.GetValue(_layer));
         var request = new BaselineRequest
         {
             Screen = screen,
@@ -120,19 +124,19 @@ internal sealed class BaselineCommand
             PerturbationColumn = perturbationColumn,
             Control = parsed.GetRequiredValue(_control),
             CellsPerPerturbation = counts is null ? null : CellCounts.Read(counts, perturbationColumn, parsed.GetRequiredValue(_countsColumn)),
-            Scale = parsed.GetValue(_allowDiscrete) ? ScaleMode.AsIs : ScaleMode.Guess,
+            Scale = scale,
             ScreenPath = path,
             TablePath = tablePath,
             TableFormat = tablePath is null ? TableFormat.Csv : TableOutput.FormatOf(tablePath, "-O"),
             MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
         };
-        var result = await BaselineJob.RunAsync(request, places.Files, new StageLines(errors), cancellationToken);
+        var result = await terminal.FollowAsync(progress => BaselineJob.RunAsync(request, places.Files, progress, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
         places.Commit();
-        errors.Profile.Out.Writer.WriteLine($"note: {result.ScaleReason}");
-        output.Profile.Out.Writer.WriteLine($"{result.PerturbedCells} predicted and {result.ControlCells} control cells are in {path}");
+        terminal.Note(result.ScaleReason);
+        terminal.Tell($"{result.PerturbedCells} predicted and {result.ControlCells} control cells are in {path}");
         if (result.TableRows is { } rows)
-            output.Profile.Out.Writer.WriteLine($"{rows} rows are in {tablePath}");
+            terminal.Tell($"{rows} rows are in {tablePath}");
         return ExitCode.Success;
     }
 
@@ -146,13 +150,13 @@ internal sealed class BaselineCommand
     }
 
     // cell-eval's command line for effects must work, though of effects there is no table.
-    private bool WritesTable(ParseResult parsed, IAnsiConsole errors)
+    private bool WritesTable(ParseResult parsed, Terminal terminal)
     {
         if (parsed.GetValue(_skipDe))
             return false;
         if (!parsed.GetValue(_asDelta) || parsed.GetResult(_tableOutput) is { Implicit: false })
             return true;
-        errors.Profile.Out.Writer.WriteLine("warning: Effects are not expression, so no DE table is written. --skip-de says the same.");
+        terminal.Warn("Effects are not expression, so no DE table is written. --skip-de says the same.");
         return false;
     }
 }

@@ -1,11 +1,9 @@
 using System.CommandLine;
-using CellEval.AnnData;
 using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.DifferentialExpression;
 using CellEval.Engine;
 using CellEval.Jobs;
-using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
 
@@ -46,17 +44,19 @@ internal sealed class DeCommand
 
     private readonly Option<string?> _scale = new("--scale")
     {
-        Description = "What X holds: counts (used as they are) or log1p. Without it the scale is guessed as by 'run'.",
-        HelpName = "counts|log1p",
+        Description = "What X holds: counts or log1p. DE tests what X holds, so counts are used as they are, not normalised, and as-is says "
+            + "the same. Without it the scale is guessed as by 'run', and counts that are recognised are normalised and logged.",
+        HelpName = "counts|log1p|as-is",
     };
 
+    private readonly Option<string?> _layer = StatementOptions.Layer("the screen");
     private readonly Option<double?> _cpmFloor = SharedOptions.CpmFloor();
     private readonly Option<double> _epsilon = SharedOptions.Epsilon();
     private readonly Option<int> _threads = SharedOptions.Threads();
 
-    private DeCommand() => _scale.TakeOneOf("counts", "log1p");
+    private DeCommand() => _scale.TakeOneOf("counts", "log1p", "as-is");
 
-    public static Command Create(IAnsiConsole output, IAnsiConsole errors)
+    public static Command Create(Terminal terminal)
     {
         var de = new DeCommand();
         var command = new Command("de", "Computes differential expression of one screen and writes it as CSV or Parquet.")
@@ -69,6 +69,7 @@ internal sealed class DeCommand
             de._control,
             de._mean,
             de._scale,
+            de._layer,
             de._cpmFloor,
             de._epsilon,
             de._threads,
@@ -76,7 +77,7 @@ internal sealed class DeCommand
         de._adata.NotEmpty();
         de._output.NotEmpty();
         de._geneColumn.NotEmpty();
-        command.SetAction((parsed, cancellationToken) => de.RunAsync(parsed, output, errors, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => de.RunAsync(parsed, terminal, cancellationToken));
         return command;
     }
 
@@ -93,7 +94,7 @@ internal sealed class DeCommand
     }
 
     private async Task<int> RunAsync(
-        ParseResult parsed, IAnsiConsole output, IAnsiConsole errors, CancellationToken cancellationToken)
+        ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(parsed.GetRequiredValue(_output));
         if (Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
@@ -119,8 +120,8 @@ internal sealed class DeCommand
         }
 
         using var folder = OutputFolder.Open(Path.GetDirectoryName(path) ?? path);
-        errors.Profile.Out.Writer.WriteLine($"reading {parsed.GetRequiredValue(_adata)}");
-        using var screen = AnnDataScreen.Open(parsed.GetRequiredValue(_adata));
+        terminal.Say($"reading {parsed.GetRequiredValue(_adata)}");
+        using var screen = StatementOptions.Open(parsed.GetRequiredValue(_adata), parsed.GetValue(_layer));
         var request = new DifferentialExpressionRequest
         {
             Screen = screen,
@@ -130,7 +131,7 @@ internal sealed class DeCommand
             GeneColumn = geneColumn,
             Scale = parsed.GetValue(_scale) switch
             {
-                "counts" => ScaleMode.AsIs,
+                "counts" or "as-is" => ScaleMode.AsIs,
                 "log1p" => ScaleMode.Log1p,
                 _ => ScaleMode.Guess,
             },
@@ -143,13 +144,13 @@ internal sealed class DeCommand
             MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
         };
 
-        var outcome = await DifferentialExpressionJob.RunAsync(request, new StageLines(errors), cancellationToken);
-        errors.Profile.Out.Writer.WriteLine($"note: {outcome.ScaleReason}");
+        var outcome = await terminal.FollowAsync(progress => DifferentialExpressionJob.RunAsync(request, progress, cancellationToken));
+        terminal.Note(outcome.ScaleReason);
         foreach (var warning in outcome.Warnings)
-            errors.Profile.Out.Writer.WriteLine($"warning: {warning}");
+            terminal.Warn(warning);
         folder.Write(Path.GetFileName(path), stream => DeTableWriter.Write(outcome.Result, stream, format, null, cancellationToken));
         folder.Commit();
-        output.Profile.Out.Writer.WriteLine($"{outcome.Result.RowCount} rows are in {path}");
+        terminal.Tell($"{outcome.Result.RowCount} rows are in {path}");
         return ExitCode.Success;
     }
 }

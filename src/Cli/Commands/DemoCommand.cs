@@ -4,14 +4,14 @@ using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs.Simulation;
-using Spectre.Console;
+using CellEval.Numerics;
 
 namespace CellEval.Cli.Commands;
 
 /// <summary><c>celleval demo</c>: simulates a pair of screens and evaluates it.</summary>
 internal static class DemoCommand
 {
-    public static Command Create(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
+    public static Command Create(IServiceProvider services, Terminal terminal)
     {
         var outdir = new Option<string>("--outdir", "-o")
         {
@@ -35,8 +35,8 @@ internal static class DemoCommand
             threads,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            new EvaluationJob(services, output, errors),
-            new StageLines(errors),
+            new EvaluationJob(services, terminal),
+            terminal,
             parsed.GetRequiredValue(outdir),
             new ScreenPairSimulationOptions { Seed = parsed.GetValue(seed) },
             SharedOptions.ThreadCount(parsed.GetValue(threads)),
@@ -46,7 +46,7 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(
         EvaluationJob job,
-        StageLines progress,
+        Terminal terminal,
         string outdir,
         ScreenPairSimulationOptions options,
         int threads,
@@ -55,14 +55,25 @@ internal static class DemoCommand
         using var folder = OutputFolder.Open(outdir);
         var realPath = Path.Combine(outdir, "simulated_real.h5ad");
         var predPath = Path.Combine(outdir, "simulated_pred.h5ad");
-        progress.Report(new EvaluationProgress("simulating a pair of screens", 0));
-        await Task.Run(
-            () => ScreenPairSimulation.Write(options, realPath, predPath, cancellationToken: cancellationToken), cancellationToken);
+        await terminal.FollowAsync(progress => Task.Run(
+            () =>
+            {
+                var stage = new EvaluationProgress("simulating a pair of screens", 0);
+                progress.Report(stage);
+                ScreenPairSimulation.Write(options, realPath, predPath, cancellationToken: cancellationToken);
+                progress.Report(stage with { Fraction = 1 });
+                return true;
+            },
+            cancellationToken));
 
         job.Say($"the screens are in {realPath} and {predPath}");
         using var real = AnnDataScreen.Open(realPath);
         using var pred = AnnDataScreen.Open(predPath);
         return await job.RunAsync(
-            new EvaluationRequest { Real = real, Pred = pred, MaxDegreeOfParallelism = threads }, ceiling: null, folder, cancellationToken);
+            new EvaluationRequest { Real = real, Pred = pred, MaxDegreeOfParallelism = threads },
+            ceiling: null,
+            new BootstrapOptions(),
+            folder,
+            cancellationToken);
     }
 }

@@ -5,7 +5,6 @@ using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs.Diff;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
 
@@ -37,7 +36,7 @@ internal sealed class DiffCommand
         Description = "Write what was compared and all differences as JSON, for programs.",
     };
 
-    public static Command Create(IServiceProvider services, IAnsiConsole output)
+    public static Command Create(IServiceProvider services, Terminal terminal)
     {
         var diff = new DiffCommand();
         diff._tolerance.TakeNumbers("a number of at least 0 such as 1e-9", number => number >= 0);
@@ -50,7 +49,7 @@ internal sealed class DiffCommand
             diff._limit,
             diff._json,
         };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(diff.Run(parsed, services, output, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(diff.Run(parsed, services, terminal, cancellationToken)));
         return command;
     }
 
@@ -66,7 +65,7 @@ internal sealed class DiffCommand
         }
     }
 
-    private int Run(ParseResult parsed, IServiceProvider services, IAnsiConsole output, CancellationToken cancellationToken)
+    private int Run(ParseResult parsed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
     {
         var (old, current) = (parsed.GetRequiredValue(_old), parsed.GetRequiredValue(_new));
         foreach (var path in (string[])[old, current])
@@ -88,9 +87,9 @@ internal sealed class DiffCommand
                 old, current, parsed.GetValue(_tolerance), services.GetRequiredService<MetricRegistry>(), cancellationToken)
             : new ResultComparison(RegistryDiff.Compare(ReadRegistry(old), ReadRegistry(current)), []);
         if (parsed.GetValue(_json))
-            DiffJson.Write(old, current, folders ? "results" : "registry", comparison, output.Profile.Out.Writer);
+            DiffJson.Write(old, current, folders ? "results" : "registry", comparison, terminal.Output.Profile.Out.Writer);
         else
-            Show(comparison, parsed.GetValue(_limit), output.Profile.Out.Writer);
+            Show(comparison, parsed.GetValue(_limit), terminal.Output.Profile.Out.Writer);
         return comparison.Differences.Count == 0 ? ExitCode.Success : ExitCode.Different;
     }
 

@@ -5,18 +5,25 @@ using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs;
 using CellEval.Naming;
+using CellEval.Numerics;
+using CellEval.Reporting;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
 
 /// <summary>Evaluates a request, writes its files and shows a summary: with or without a ceiling: what <c>run</c> and <c>demo</c> share.</summary>
-internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
+internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
 
+    /// <summary>Gets whether it is told who asked for which shared value.</summary>
+    public bool Explains { get; init; }
+
+    /// <summary>Gets whether the files include a report.</summary>
+    public bool WritesReport { get; init; } = true;
+
     /// <summary>Tells what is being done.</summary>
-    public void Say(string line) => errors.Profile.Out.Writer.WriteLine(line);
+    public void Say(string line) => terminal.Say(line);
 
     /// <summary>Refuses metrics and options that do not exist, before any input is read.</summary>
     /// <returns>What they plan.</returns>
@@ -24,52 +31,52 @@ internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole outp
     public RunPlan Check(MetricSelection metrics) => RunPlan.Create(services.GetRequiredService<MetricRegistry>(), metrics);
 
     /// <summary>Warns of what is known before the run.</summary>
-    public void Warn(string message) => errors.Profile.Out.Writer.WriteLine($"warning: {message}");
+    public void Warn(string message) => terminal.Warn(message);
 
     /// <summary>Runs and writes all there is to do.</summary>
     /// <param name="request">The evaluation; null where only the ceiling is asked for.</param>
     /// <param name="ceiling">The halves of the real screen; null where no ceiling is asked for.</param>
+    /// <param name="intervals">How intervals of means are found; null where they are left out.</param>
     /// <param name="folder">Takes the files.</param>
     /// <param name="cancellationToken">Stops the run.</param>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(
-        EvaluationRequest? request, CeilingHalves? ceiling, OutputFolder folder, CancellationToken cancellationToken)
+        EvaluationRequest? request,
+        CeilingHalves? ceiling,
+        BootstrapOptions? intervals,
+        OutputFolder folder,
+        CancellationToken cancellationToken)
     {
-        var results = new List<EvaluationResult>();
-        var ceilings = new List<EvaluationResult>();
-        if (request is not null)
+        var found = new List<IReadOnlyList<ColumnInterval>>();
+        var (results, ceilings) = await terminal.FollowAsync(async progress =>
         {
-            var progress = new StageLines(errors);
-            await foreach (var result in Evaluate(request, progress, cancellationToken))
-            {
-                ResultFiles.Write(result, folder, progress, cancellationToken);
+            var whole = await EvaluateAsync(
+                request,
+                progress,
+                result =>
+                {
+                    ResultFiles.Write(result, folder, progress, cancellationToken);
+                    if (intervals is null)
+                        return;
+                    found.Add(IntervalTable.Compute(result, intervals, request!.MaxDegreeOfParallelism, cancellationToken));
+                    ResultFiles.WriteIntervals(result, found[^1], folder);
+                },
+                cancellationToken);
+            var halves = await EvaluateAsync(
+                ceiling?.Request,
+                new StagePrefix(progress, "ceiling: "),
+                result => ResultFiles.WriteCeiling(result, folder),
+                cancellationToken);
+            return (whole, halves);
+        });
 
-                // The DE tables are in their files now; of many cell types they would fill the memory.
-                results.Add(result with { Published = TypedValues.Empty });
-            }
-        }
-
-        if (ceiling is not null)
-        {
-            await foreach (var result in Evaluate(ceiling.Request, new StageLines(errors, "ceiling: "), cancellationToken))
-            {
-                ResultFiles.WriteCeiling(result, folder);
-                ceilings.Add(result with { Published = TypedValues.Empty });
-            }
-        }
+        // Last: it is made of the other files.
+        if (WritesReport)
+            folder.Write(HtmlReport.FileName, stream => HtmlReport.Write(Report(folder), stream, cancellationToken));
 
         // First of all: results are safe even if nobody reads the terminal any more.
         folder.Commit();
-        foreach (var result in results)
-            Messages.Write(errors, result);
-        foreach (var warning in ceiling?.Warnings ?? [])
-            Warn(warning);
-        foreach (var result in ceilings)
-            Messages.WriteCeiling(errors, result, results.Find(whole => whole.CellType == result.CellType));
-        if (request is null)
-            ceilings.ForEach(result => ResultSummary.WriteCeiling(output, result));
-        else
-            results.ForEach(result => ResultSummary.Write(output, result, ceilings.Find(half => half.CellType == result.CellType)));
+        Show(results, ceilings, ceiling?.Warnings ?? [], place => intervals is null ? null : (found[place], intervals.Level));
 
         string[] given = [.. new[] { request?.RealTable?.Name, request?.PredTable?.Name }.OfType<string>()];
         string[] earlier =
@@ -78,28 +85,73 @@ internal sealed class EvaluationJob(IServiceProvider services, IAnsiConsole outp
         ];
         if (earlier.Length > 0)
         {
-            errors.Profile.Out.Writer.WriteLine(
-                $"warning: {folder.Path} also holds files of an earlier run: {NameSample.Of(earlier)}. They do not belong to these results.");
+            terminal.Warn(
+                $"{folder.Path} also holds files of an earlier run: {NameSample.Of(earlier)}. They do not belong to these results.");
         }
 
         var took = Stopwatch.GetElapsedTime(_start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        output.Profile.Out.Writer.WriteLine($"Results are in {folder.Path} ({took} s)");
+        terminal.Tell($"Results are in {folder.Path} ({took} s)");
         return results.Concat(ceilings).Any(result => result.Failures.Any()) ? ExitCode.MetricFailed : ExitCode.Success;
     }
 
-    private async IAsyncEnumerable<EvaluationResult> Evaluate(
-        EvaluationRequest request,
-        StageLines progress,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private ReportRequest Report(OutputFolder folder) => new()
     {
+        Results = ResultFolder.Of(folder),
+        Registry = services.GetRequiredService<MetricRegistry>(),
+    };
+
+    private void Show(
+        List<EvaluationResult> results,
+        List<EvaluationResult> ceilings,
+        IReadOnlyList<string> ceilingWarnings,
+        Func<int, (IReadOnlyList<ColumnInterval> Rows, double Level)?> intervals)
+    {
+        foreach (var result in results)
+            Messages.Write(terminal, result);
+        foreach (var warning in ceilingWarnings)
+            terminal.Warn(warning);
+        foreach (var result in ceilings)
+            Messages.WriteCeiling(terminal, result, results.Find(whole => whole.CellType == result.CellType));
+        if (Explains)
+        {
+            foreach (var result in results.Concat(ceilings))
+                MemoExplanation.Say(terminal, result);
+        }
+
+        if (results.Count == 0)
+            ceilings.ForEach(result => ResultSummary.WriteCeiling(terminal, result));
+        for (var place = 0; place < results.Count; place++)
+        {
+            var ceilingOfType = ceilings.Find(half => half.CellType == results[place].CellType);
+            ResultSummary.Write(terminal, results[place], ceilingOfType, intervals(place));
+        }
+    }
+
+    // The DE tables are in their files when a result is kept; of many cell types they would fill the memory.
+    private async Task<List<EvaluationResult>> EvaluateAsync(
+        EvaluationRequest? request,
+        IProgress<EvaluationProgress> progress,
+        Action<EvaluationResult> write,
+        CancellationToken cancellationToken)
+    {
+        var results = new List<EvaluationResult>();
+        if (request is null)
+            return results;
         var evaluator = services.GetRequiredService<IEvaluator>();
         if (request.CellTypeColumn is null)
         {
-            yield return await evaluator.EvaluateAsync(request, progress, cancellationToken);
-            yield break;
+            Add(await evaluator.EvaluateAsync(request, progress, cancellationToken));
+            return results;
         }
 
         await foreach (var result in evaluator.EvaluateCellTypesAsync(request, progress, cancellationToken))
-            yield return result;
+            Add(result);
+        return results;
+
+        void Add(EvaluationResult result)
+        {
+            write(result);
+            results.Add(result with { Published = TypedValues.Empty });
+        }
     }
 }

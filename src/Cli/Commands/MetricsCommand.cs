@@ -10,7 +10,7 @@ namespace CellEval.Cli.Commands;
 /// <summary><c>celleval metrics</c>: lists what can be computed.</summary>
 internal static class MetricsCommand
 {
-    public static Command Create(IServiceProvider services, IAnsiConsole output)
+    public static Command Create(IServiceProvider services, Terminal terminal)
     {
         var name = new Argument<string?>("NAME")
         {
@@ -21,8 +21,8 @@ internal static class MetricsCommand
         var command = new Command("metrics", "Lists metrics with their kinds, best values, versions, options and profiles.") { name, json };
         command.SetAction(parsed =>
             parsed.GetValue(json)
-                ? WriteJson(services.GetRequiredService<MetricRegistry>(), parsed.GetValue(name), output)
-                : List(services.GetRequiredService<MetricRegistry>(), parsed.GetValue(name), output));
+                ? WriteJson(services.GetRequiredService<MetricRegistry>(), parsed.GetValue(name), terminal.Output)
+                : List(services.GetRequiredService<MetricRegistry>(), parsed.GetValue(name), terminal.Output));
         return command;
     }
 

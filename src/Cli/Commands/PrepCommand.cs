@@ -2,9 +2,7 @@ using System.CommandLine;
 using CellEval.AnnData;
 using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
-using CellEval.Engine;
 using CellEval.Jobs;
-using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
 
@@ -67,15 +65,18 @@ internal sealed class PrepCommand
         DefaultValueFactory = _ => "32",
     };
 
+    private readonly Option<string?> _scale = StatementOptions.Scale();
+    private readonly Option<string?> _layer = StatementOptions.Layer("the screen");
+
     private readonly Option<bool> _allowDiscrete = new("--allow-discrete")
     {
-        Description = "Take X as it is instead of normalising it.",
+        Description = "Take X as it is instead of normalising it: --scale as-is.",
     };
 
     private readonly Option<int> _expectedGenes = Limit("--expected-gene-dim", "Number of genes that the challenge expects", 18_080);
     private readonly Option<int> _maxCells = Limit("--max-cell-dim", "Most cells that the challenge takes", 200_000);
 
-    public static Command Create(IAnsiConsole output, IAnsiConsole errors)
+    public static Command Create(Terminal terminal)
     {
         var prep = new PrepCommand();
         var command = new Command("prep", "Makes a submission file for the Virtual Cell Challenge.")
@@ -90,6 +91,8 @@ internal sealed class PrepCommand
             prep._outputCellTypeColumn,
             prep._encoding,
             prep._allowDiscrete,
+            prep._scale,
+            prep._layer,
             prep._expectedGenes,
             prep._maxCells,
         };
@@ -99,7 +102,7 @@ internal sealed class PrepCommand
         prep._genes.NotEmpty();
         prep._output.NotEmpty();
         prep._cellTypeColumn.NotEmpty();
-        command.SetAction((parsed, cancellationToken) => prep.RunAsync(parsed, output, errors, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => prep.RunAsync(parsed, terminal, cancellationToken));
         return command;
     }
 
@@ -116,16 +119,17 @@ internal sealed class PrepCommand
     }
 
     private async Task<int> RunAsync(
-        ParseResult parsed, IAnsiConsole output, IAnsiConsole errors, CancellationToken cancellationToken)
+        ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
         var (input, genes) = (parsed.GetRequiredValue(_input), parsed.GetRequiredValue(_genes));
+        var scale = StatementOptions.ReadScale(parsed, _scale, _allowDiscrete);
         InputFiles.RequireScreen(_input, input, "The list of genes is given by -g.");
         InputFiles.RequireTable(_genes, genes, "-i", "a list of genes");
         var path = Path.GetFullPath(parsed.GetValue(_output) ?? ArchiveOf(input));
         using var places = OutputPlaces.Open([(_output, path)], input, genes);
 
-        errors.Profile.Out.Writer.WriteLine($"reading {input}");
-        using var screen = AnnDataScreen.Open(input);
+        terminal.Say($"reading {input}");
+        using var screen = StatementOptions.Open(input, parsed.GetValue(_layer));
         var request = new PrepRequest
         {
             Screen = screen,
@@ -137,17 +141,17 @@ internal sealed class PrepCommand
             OutputCellTypeColumn = parsed.GetRequiredValue(_outputCellTypeColumn),
             NegativeControl = parsed.GetRequiredValue(_control),
             Encoding = parsed.GetRequiredValue(_encoding) == "64" ? ValueStorage.Float64 : ValueStorage.Float32,
-            Scale = parsed.GetValue(_allowDiscrete) ? ScaleMode.AsIs : ScaleMode.Guess,
+            Scale = scale,
             ExpectedGeneCount = LimitOf(parsed.GetValue(_expectedGenes)),
             MaxCellCount = LimitOf(parsed.GetValue(_maxCells)),
         };
-        var result = await PrepJob.RunAsync(request, places.Files, new StageLines(errors), cancellationToken);
+        var result = await terminal.FollowAsync(progress => PrepJob.RunAsync(request, places.Files, progress, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
         places.Commit();
-        errors.Profile.Out.Writer.WriteLine($"note: {result.ScaleReason}");
+        terminal.Note(result.ScaleReason);
         foreach (var warning in result.Warnings)
-            errors.Profile.Out.Writer.WriteLine($"warning: {warning}");
-        output.Profile.Out.Writer.WriteLine($"{result.CellCount} cells × {result.GeneCount} genes are in {path}");
+            terminal.Warn(warning);
+        terminal.Tell($"{result.CellCount} cells × {result.GeneCount} genes are in {path}");
         return ExitCode.Success;
     }
 

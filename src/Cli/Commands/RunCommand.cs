@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CellEval.AnnData;
+using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.DifferentialExpression;
 using CellEval.Engine;
@@ -59,11 +60,14 @@ internal sealed class RunCommand
 
     private readonly Option<int> _threads = SharedOptions.Threads();
     private readonly CeilingOptions _ceiling = new();
+    private readonly Option<bool> _noReport = ReportCommand.NoReport();
+    private readonly IntervalOptions _intervals = new();
+    private readonly StatementOptions _statements = new();
     private readonly Option<double?> _metricTimeout = PluginOptions.MetricTimeout();
 
     private readonly Option<bool> _allowDiscrete = new("--allow-discrete")
     {
-        Description = "Take X as it is, as counts, instead of normalising it.",
+        Description = "Take X as it is, as counts, instead of normalising it: --scale as-is.",
     };
 
     private readonly Option<string> _profile = new("--profile")
@@ -97,7 +101,12 @@ internal sealed class RunCommand
         DefaultValueFactory = _ => [],
     };
 
-    public static Command Create(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
+    private readonly Option<bool> _explain = new("--explain")
+    {
+        Description = "Tell which values the metrics shared: what each cost, and who asked for it.",
+    };
+
+    public static Command Create(IServiceProvider services, Terminal terminal)
     {
         var run = new RunCommand();
         var command = new Command("run", "Evaluates a predicted screen against the real one, or a pair of DE tables.")
@@ -120,14 +129,24 @@ internal sealed class RunCommand
             run._settings,
             run._variants,
             run._metricTimeout,
+            run._noReport,
+            run._explain,
         };
-        foreach (var option in run._ceiling.All)
+        foreach (var option in run._statements.All.Concat(run._ceiling.All).Append(run._intervals.Omit).Concat(run._intervals.All))
             command.Add(option);
         foreach (var option in new[] { run._adataPred, run._adataReal, run._dePred, run._deReal, run._cellTypeColumn, run._embedKey })
             option.NotEmpty();
         run._outdir.NotEmpty();
         command.SetAction((parsed, cancellationToken) =>
-            run.RunAsync(parsed, services, new EvaluationJob(services, output, errors), cancellationToken));
+            run.RunAsync(
+                parsed,
+                services,
+                new EvaluationJob(services, terminal)
+                {
+                    Explains = parsed.GetValue(run._explain),
+                    WritesReport = !parsed.GetValue(run._noReport),
+                },
+                cancellationToken));
         return command;
     }
 
@@ -140,7 +159,6 @@ internal sealed class RunCommand
             Control = parsed.GetRequiredValue(_control),
             CellTypeColumn = parsed.GetValue(_cellTypeColumn),
             Metrics = Selection(parsed),
-            Scale = parsed.GetValue(_allowDiscrete) ? ScaleMode.AsIs : ScaleMode.Guess,
             Options = TypedValues.Empty.With(new DifferentialExpressionOptions
             {
                 CpmFloor = parsed.GetValue(_cpmFloor),
@@ -151,15 +169,19 @@ internal sealed class RunCommand
         };
         RequireInputs(parsed);
         RequireInputsStay(parsed);
+        var layer = _statements.LayerOf(parsed, hasScreens: parsed.GetValue(_adataReal) is not null);
         var plan = job.Check(request.Metrics);
+        request = _statements.AddTo(request, parsed, _allowDiscrete);
         if (parsed.GetValue(_embedKey) is { } key)
             request = request with { Metrics = EmbedKey.AddTo(request.Metrics, plan, key, job.Warn) };
 
+        request = request with { Metrics = _statements.AddTiesTo(request.Metrics, parsed, plan, job.Warn) };
         var halve = _ceiling.Read(parsed, services);
+        var intervals = _intervals.ReadUnlessOmitted(parsed);
         using var folder = OutputFolder.Open(parsed.GetRequiredValue(_outdir));
         job.Say($"reading {InputNames(parsed)}");
-        using var real = Open(parsed.GetValue(_adataReal));
-        using var pred = Open(parsed.GetValue(_adataPred));
+        using var real = Open(parsed.GetValue(_adataReal), layer);
+        using var pred = Open(parsed.GetValue(_adataPred), layer);
         request = request with
         {
             Real = real,
@@ -168,7 +190,7 @@ internal sealed class RunCommand
             PredTable = ReadTable(parsed.GetValue(_dePred), cancellationToken),
         };
         var isCeilingAlone = pred is null && request.PredTable is null;
-        return await job.RunAsync(isCeilingAlone ? null : request, halve?.Invoke(request), folder, cancellationToken);
+        return await job.RunAsync(isCeilingAlone ? null : request, halve?.Invoke(request), intervals, folder, cancellationToken);
     }
 
     private MetricSelection Selection(ParseResult parsed) => new()
@@ -251,7 +273,7 @@ internal sealed class RunCommand
         ", ",
         new[] { _adataReal, _adataPred, _deReal, _dePred }.Select(option => parsed.GetValue(option)).OfType<string>());
 
-    private static AnnDataScreen? Open(string? path) => path is null ? null : AnnDataScreen.Open(path);
+    private static AnnDataScreen? Open(string? path, string? layer) => path is null ? null : StatementOptions.Open(path, layer);
 
     private static DeRows? ReadTable(string? path, CancellationToken cancellationToken) =>
         path is null ? null : DeTableReader.Read(path, cancellationToken);

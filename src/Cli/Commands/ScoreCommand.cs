@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs;
@@ -39,7 +40,7 @@ internal sealed class ScoreCommand
         DefaultValueFactory = _ => "from_baseline",
     };
 
-    public static Command Create(IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
+    public static Command Create(IServiceProvider services, Terminal terminal)
     {
         var score = new ScoreCommand();
         var command = new Command("score", "Scores a prediction's results against a baseline's: 0 is the baseline, 1 is perfect.")
@@ -51,11 +52,11 @@ internal sealed class ScoreCommand
         };
         foreach (var option in new[] { score._user, score._base, score._output })
             option.NotEmpty();
-        command.SetAction(parsed => score.Run(parsed, services, output, errors));
+        command.SetAction(parsed => score.Run(parsed, services, terminal));
         return command;
     }
 
-    private int Run(ParseResult parsed, IServiceProvider services, IAnsiConsole output, IAnsiConsole errors)
+    private int Run(ParseResult parsed, IServiceProvider services, Terminal terminal)
     {
         var (user, baseline) = (parsed.GetRequiredValue(_user), parsed.GetRequiredValue(_base));
         InputFiles.RequireTable(_user, user, "-ap of 'celleval run'", "an agg_results.csv");
@@ -68,19 +69,19 @@ internal sealed class ScoreCommand
         places.Files.Write(path, result.Write);
         places.Commit();
         foreach (var warning in result.Warnings)
-            errors.Profile.Out.Writer.WriteLine($"warning: {warning}");
-        Show(output, result);
-        output.Profile.Out.Writer.WriteLine($"Scores are in {path}");
+            terminal.Warn(warning);
+        Show(terminal, result);
+        terminal.Tell($"Scores are in {path}");
         return ExitCode.Success;
     }
 
-    private static void Show(IAnsiConsole output, ScoreResult result)
+    private static void Show(Terminal terminal, ScoreResult result)
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn("metric");
         table.AddColumn(new TableColumn("from baseline").RightAligned());
         foreach (var (column, score) in result.Scores.Append(new MetricScore("avg_score", result.Average)))
             table.AddRow(column, score.ToString("0.####", CultureInfo.InvariantCulture));
-        output.Write(table);
+        terminal.Show(table);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CellEval.Engine;
+using CellEval.Numerics;
 using Spectre.Console;
 
 namespace CellEval.Cli.Display;
@@ -7,13 +8,22 @@ namespace CellEval.Cli.Display;
 /// <summary>A short table of results: the mean of each column over perturbations, and what would be best.</summary>
 internal static class ResultSummary
 {
-    /// <summary>Shows the results, and beside them what a replicate would score where a ceiling was computed.</summary>
-    public static void Write(IAnsiConsole console, EvaluationResult result, EvaluationResult? ceiling)
+    /// <summary>
+    /// Shows the results, and beside them intervals of their means, and what a replicate would score, where these were computed.
+    /// </summary>
+    public static void Write(
+        Terminal terminal,
+        EvaluationResult result,
+        EvaluationResult? ceiling,
+        (IReadOnlyList<ColumnInterval> Rows, double Level)? intervals)
     {
+        var intervalOf = intervals?.Rows.ToDictionary(row => row.Column, row => row.Interval);
         var ceilings = ceiling is null ? [] : Ceilings(ceiling);
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn("metric");
         table.AddColumn(new TableColumn("mean").RightAligned());
+        if (intervals is var (_, level))
+            table.AddColumn(new TableColumn(LevelOf(level)).RightAligned());
         if (ceiling is not null)
             table.AddColumn(new TableColumn("ceiling").RightAligned());
         table.AddColumn(new TableColumn("best").RightAligned());
@@ -24,25 +34,27 @@ internal static class ResultSummary
                 var mean = AggregateTable.Describe(column, result.Perturbations.Count).Mean;
                 var best = BestValues.Spell(outcome.Variant.Metric.Declaration.Best);
                 var spelt = outcome.Status == MetricStatus.Failed ? "failed" : Spell(mean);
-                if (ceiling is null)
-                    table.AddRow(column.Name, spelt, best);
-                else
-                    table.AddRow(column.Name, spelt, ceilings.TryGetValue(column.Name, out var value) ? Spell(value) : "", best);
+                List<string> cells = [column.Name, spelt];
+                if (intervalOf is not null)
+                    cells.Add(Spell(intervalOf[column.Name]));
+                if (ceiling is not null)
+                    cells.Add(ceilings.TryGetValue(column.Name, out var value) ? Spell(value) : "");
+                table.AddRow([.. cells, best]);
             }
         }
 
-        Show(console, result, table);
+        Show(terminal, result, table);
     }
 
     /// <summary>Shows a ceiling alone.</summary>
-    public static void WriteCeiling(IAnsiConsole console, EvaluationResult ceiling)
+    public static void WriteCeiling(Terminal terminal, EvaluationResult ceiling)
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn("metric");
         table.AddColumn(new TableColumn("ceiling").RightAligned());
         foreach (var (column, value) in Ceilings(ceiling))
             table.AddRow(column, Spell(value));
-        Show(console, ceiling, table);
+        Show(terminal, ceiling, table);
     }
 
     // NaN means that the metric has no ceiling, which a table for people leaves empty.
@@ -52,14 +64,22 @@ internal static class ResultSummary
         .Where(column => column.Value is { } value && !double.IsNaN(value))
         .ToDictionary(column => column.Name, column => column.Value);
 
-    private static void Show(IAnsiConsole console, EvaluationResult result, Table table)
+    private static void Show(Terminal terminal, EvaluationResult result, Table table)
     {
         if (result.CellType is not null)
-            console.WriteLine(result.CellType);
-        console.Write(table);
+            terminal.Tell(result.CellType);
+        terminal.Show(table);
     }
 
-    private static string Spell(double? mean) => mean switch
+    /// <summary>Spells an interval; one that is absent or has no limits is nothing to people.</summary>
+    public static string Spell(ConfidenceInterval? interval) =>
+        interval is var (low, high) && !double.IsNaN(low) ? $"{Spell(low)} to {Spell(high)}" : "";
+
+    /// <summary>Names the intervals of a level.</summary>
+    public static string LevelOf(double level) => (level * 100).ToString("0.####", CultureInfo.InvariantCulture) + " % interval";
+
+    /// <summary>Spells a mean in few digits.</summary>
+    public static string Spell(double? mean) => mean switch
     {
         null => "no value",
         double.PositiveInfinity => "inf",

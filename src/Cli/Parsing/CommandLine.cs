@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using CellEval.Cli.Commands;
+using CellEval.Cli.Display;
 using CellEval.Cli.Plugins;
 using CellEval.Engine;
-using Spectre.Console;
 
 namespace CellEval.Cli.Parsing;
 
@@ -13,34 +13,40 @@ internal static class CommandLine
     /// <summary>Parses a command line.</summary>
     /// <exception cref="RequestException">Says what is wrong with it.</exception>
     public static ParseResult Parse(
-        IReadOnlyList<string> args, ToolServices services, IAnsiConsole output, IAnsiConsole errors)
+        IReadOnlyList<string> args, ToolServices services, Terminal terminal)
     {
         // Not RootCommand: that one takes its name and version from the process, which may be a test's.
-        var help = new HelpWithExamples(output.Profile.Width);
+        var help = new HelpWithExamples(terminal.Output.Profile.Width);
         var root = new Command("celleval", "Evaluates predictions of how cells respond to perturbations.")
         {
             new HelpOption { Action = help },
             new VersionOption { Action = new ShowVersion(), Recursive = true },
-            RunCommand.Create(services, output, errors),
-            DeCommand.Create(output, errors),
-            BaselineCommand.Create(services, output, errors),
-            ScoreCommand.Create(services, output, errors),
-            PrepCommand.Create(output, errors),
-            MetricsCommand.Create(services, output),
-            DiffCommand.Create(services, output),
-            DemoCommand.Create(services, output, errors),
+            RunCommand.Create(services, terminal),
+            DeCommand.Create(terminal),
+            BaselineCommand.Create(services, terminal),
+            ScoreCommand.Create(services, terminal),
+            CompareCommand.Create(services, terminal),
+            ReportCommand.Create(services, terminal),
+            PrepCommand.Create(terminal),
+            MetricsCommand.Create(services, terminal),
+            DiffCommand.Create(services, terminal),
+            DemoCommand.Create(services, terminal),
         };
         // Who types only the name asks what there is.
         root.SetAction(help.Invoke);
         var plugin = PluginOptions.Plugin();
-        foreach (var command in root.Subcommands.Where(command => command.Name is "run" or "metrics" or "baseline" or "score" or "diff"))
+        foreach (var command in root.Subcommands.Where(command => command.Name is "run" or "metrics" or "baseline" or "score" or "compare" or "report" or "diff"))
             command.Options.Add(plugin);
+        var display = new DisplayOptions();
+        foreach (var command in root.Subcommands.Where(command => command.Name is not ("metrics" or "diff")))
+            display.AddTo(command);
 
         // A label may begin with '@', so it names no file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
             throw new RequestException(parsed.CommandResult.Command == root ? UnknownCommand(root, parsed) : Mistakes(parsed));
         services.Use(parsed.GetValue(plugin) ?? []);
+        terminal.Verbosity = display.Read(parsed);
         return parsed;
     }
 

@@ -41,6 +41,8 @@ internal sealed class HelpWithExamples(int terminalWidth) : SynchronousCommandLi
             "celleval run -ap pred.h5ad -ar real.h5ad --profile minimal \\\n--pert-col gene --control-pert control",
             "celleval run -ap pred.h5ad -ar real.h5ad \\\n--set overlap.fdr_threshold=0.01 --variant overlap:k=1000",
             "celleval run -dp pred_de.csv -dr real_de.csv --profile de",
+            "celleval run -ap pred.h5ad -ar real.h5ad --scale counts --layer counts",
+            "celleval run -ap pred.h5ad -ar real.h5ad --ties mid \\\n--control-source real --perturbations names.txt",
             "celleval run -ar real.h5ad --ceiling -o ceiling",
         ],
         "de" =>
@@ -62,10 +64,21 @@ internal sealed class HelpWithExamples(int terminalWidth) : SynchronousCommandLi
             "celleval run -ap pred.h5ad -ar real.h5ad -o results",
             "celleval score -i results/agg_results.csv \\\n-I of_baseline/agg_results.csv -o scores.csv",
         ],
+        "compare" =>
+        [
+            "celleval compare results/model_a results/model_b",
+            "celleval compare a b c --names Linear,GEARS,Ours -o comparison",
+            "celleval compare a/K562_results.csv b/K562_results.csv --intersect",
+        ],
         "prep" =>
         [
             "celleval prep -i pred.h5ad -g gene_names.csv",
             "celleval prep -i pred.h5ad -g gene_names.csv -o submission.vcc \\\n-p perturbation -n control --expected-gene-dim -1",
+        ],
+        "report" =>
+        [
+            "celleval report results",
+            "celleval report results -o report.html --baseline of_baseline",
         ],
         "metrics" => ["celleval metrics", "celleval metrics discrimination_score", "celleval metrics overlap_at_50", "celleval metrics --json > registry.json"],
         "diff" => ["celleval diff results-1.0 results-1.1 --tolerance 1e-9", "celleval diff registry-1.0.json registry-1.1.json", "celleval diff results-1.0 results-1.1 --json > differences.json"],

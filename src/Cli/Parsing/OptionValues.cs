@@ -37,7 +37,7 @@ internal static class OptionValues
         foreach (var token in result.Tokens)
         {
             if (!words.Contains(token.Value, StringComparer.Ordinal))
-                result.AddError($"{option.Name} takes {string.Join(" or ", words)}, not '{token.Value}'.");
+                result.AddError($"{option.Name} takes {string.Join(", ", words[..^1])} or {words[^1]}, not '{token.Value}'.");
         }
     });
 

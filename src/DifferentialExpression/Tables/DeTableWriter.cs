@@ -60,5 +60,7 @@ public static class DeTableWriter
             table.EndRow();
             written++;
         }
+
+        progress?.Report(1);
     }
 }

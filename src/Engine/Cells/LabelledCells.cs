@@ -33,6 +33,7 @@ public sealed record LabelledCells(
         CancellationToken cancellationToken)
     {
         ScreenCheck.RequireGenes(screen);
+        maxDegreeOfParallelism = RunResources.Sensible(maxDegreeOfParallelism);
         var messages = new RunMessages(progress, null);
         var column = ScreenLabels.Read(screen, perturbationColumn, "perturbation", nameof(EvaluationRequest.PerturbationColumn));
         string[] names = [.. LabelledScreen.NamesInUse(column, default)];
@@ -41,7 +42,9 @@ public sealed record LabelledCells(
 
         var perturbations = new PerturbationList(names, control);
         var labelled = new LabelledScreen(screen, Side.Real, column, default, perturbations);
-        var scaling = ScaleDetector.Detect(screen, default, scale, messages.Stage("finding the scale"), cancellationToken);
+        var finding = messages.Stage("finding the scale");
+        var scaling = ScaleDetector.Detect(screen, default, scale, finding, cancellationToken);
+        finding.End();
         var slice = new CellSlice
         {
             Side = Side.Real,
@@ -59,7 +62,9 @@ public sealed record LabelledCells(
         var sink = new LabelCellsSink(slice);
         var range = new RangeSinks(0, perturbations.LabelCount);
         range.Sinks.Add(new FedSink(sink, CellSpace.Normalized, [], null));
-        new CellPass(labelled, scaling, [], maxDegreeOfParallelism).Run([range], messages.Stage("reading cells"), cancellationToken);
+        var reading = messages.Stage("reading cells", screen.CellCount, "cells");
+        new CellPass(labelled, scaling, [], maxDegreeOfParallelism).Run([range], reading, cancellationToken);
+        reading.End();
         return new LabelledCells(
             perturbations, new GeneList(screen.Genes), [.. sink.Take()], scaling.Scale, $"{screen.Name}: {scaling.Reason}.");
     }

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace CellEval.Engine;
 
-/// <summary>Finds the scale of a screen: one value with decimals settles it, otherwise all cells are scanned.</summary>
+/// <summary>
+/// Finds the scale of a screen: a statement, or one value with decimals, settles it; otherwise all cells are scanned, as they are
+/// for the median total of stated counts.
+/// </summary>
 internal static class ScaleDetector
 {
     public static CellScaling Detect(
@@ -12,23 +15,30 @@ internal static class ScaleDetector
         IProgress<double> progress,
         CancellationToken cancellationToken) => mode switch
         {
-            ScaleMode.AsIs => new CellScaling(ExpressionScale.Counts, null, "X is taken as it is, as counts, as stated"),
-            ScaleMode.Log1p => new CellScaling(ExpressionScale.Log1p, null, "X is log-normalised, as stated"),
-            _ => Guess(screen, wanted, progress, cancellationToken),
+            ScaleMode.AsIs => new CellScaling(ExpressionScale.Counts, null, $"{screen.MatrixName} is taken as it is, as counts, as stated"),
+            ScaleMode.Log1p => new CellScaling(ExpressionScale.Log1p, null, $"{screen.MatrixName} is log-normalised, as stated"),
+            ScaleMode.Counts => Scan(screen, wanted, isStated: true, progress, cancellationToken),
+            _ => Scan(screen, wanted, isStated: false, progress, cancellationToken),
         };
 
-    private static CellScaling Guess(
-        IScreen screen, ReadOnlyMemory<bool> wanted, IProgress<double> progress, CancellationToken cancellationToken)
+    private static CellScaling Scan(
+        IScreen screen,
+        ReadOnlyMemory<bool> wanted,
+        bool isStated,
+        IProgress<double> progress,
+        CancellationToken cancellationToken)
     {
+        var hasDecimals = false;
         var totals = new List<double>();
         var batch = new CellBatch();
         using var reader = screen.OpenCells([], wanted);
         while (reader.Read(batch, cancellationToken))
         {
-            foreach (var value in batch.Values)
+            hasDecimals = hasDecimals || ValueCheck.AnyHasDecimals(batch.Values);
+            if (hasDecimals && !isStated)
             {
-                if (ValueCheck.HasDecimals(value))
-                    return new CellScaling(ExpressionScale.Log1p, null, "X has decimals, so it is taken as log-normalised");
+                return new CellScaling(
+                    ExpressionScale.Log1p, null, $"{screen.MatrixName} has decimals, so it is taken as log-normalised");
             }
 
             ValueCheck.Require(screen, batch, double.PositiveInfinity);
@@ -39,9 +49,11 @@ internal static class ScaleDetector
         }
 
         var median = MedianOfPositive(totals);
+        var why = isStated
+            ? "is counts, as stated" + (hasDecimals ? " though it has decimals" : "")
+            : "has no decimals, so it is taken as counts";
         return new CellScaling(ExpressionScale.Log1p, median, string.Create(
-            CultureInfo.InvariantCulture,
-            $"X has no decimals, so it is taken as counts: normalised to the median total {median} and log1p"));
+            CultureInfo.InvariantCulture, $"{screen.MatrixName} {why}: normalised to the median total {median} and log1p"));
     }
 
     private static double MedianOfPositive(List<double> totals)

@@ -1,6 +1,6 @@
 namespace CellEval.Engine;
 
-/// <summary>How a run learns the scale of X.</summary>
+/// <summary>How a run learns the scale of X. Statements say what X holds; what does not fit is refused where it shows.</summary>
 public enum ScaleMode
 {
     /// <summary>
@@ -8,9 +8,15 @@ public enum ScaleMode
     /// </summary>
     Guess,
 
-    /// <summary>X is taken as it is, and is counts for DE: cell-eval's <c>--allow-discrete</c>.</summary>
+    /// <summary>X is taken as it is, neither normalised nor logged, and is counts for DE: cell-eval's <c>--allow-discrete</c>.</summary>
     AsIs,
 
-    /// <summary>X is log-normalised.</summary>
+    /// <summary>X is log-normalised, decimals or none; values of 15 and more are refused as always.</summary>
     Log1p,
+
+    /// <summary>
+    /// X is counts, which may have decimals (corrected ones have): normalised to the median total and logged, as counts that are
+    /// recognised.
+    /// </summary>
+    Counts,
 }

@@ -21,6 +21,9 @@ public sealed class ScaledScreen : IScreen
     public string Storage => _screen.Storage;
 
     /// <inheritdoc/>
+    public string MatrixName => _screen.MatrixName;
+
+    /// <inheritdoc/>
     public int CellCount => _screen.CellCount;
 
     /// <inheritdoc/>
@@ -44,7 +47,9 @@ public sealed class ScaledScreen : IScreen
     {
         ArgumentNullException.ThrowIfNull(screen);
         var stage = new RunMessages(progress, null).Stage("finding the scale");
-        return new ScaledScreen(screen, ScaleDetector.Detect(screen, default, scale, stage, cancellationToken));
+        var scaling = ScaleDetector.Detect(screen, default, scale, stage, cancellationToken);
+        stage.End();
+        return new ScaledScreen(screen, scaling);
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,19 @@ internal static class ValueCheck
     private const double DecimalLimit = 1e-3;
 
     /// <summary>Whether a value has decimals, as the guess of the scale means it.</summary>
-    public static bool HasDecimals(double value) => Math.Abs(value - Math.Truncate(value)) > DecimalLimit;
+    private static bool HasDecimals(double value) => Math.Abs(value - Math.Truncate(value)) > DecimalLimit;
+
+    /// <summary>Whether a value among them has decimals.</summary>
+    public static bool AnyHasDecimals(ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+        {
+            if (HasDecimals(value))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Checks all values of a batch.</summary>
     /// <param name="screen">The screen.</param>
@@ -51,7 +63,7 @@ internal static class ValueCheck
         var value = batch.Values[index];
         var where = string.Create(
             CultureInfo.InvariantCulture,
-            $"{screen.Name}: X has the value {Spell(value)} in cell '{screen.CellName(batch.Cells[row])}', gene '{screen.Genes[batch.Genes[index]]}'.");
+            $"{screen.Name}: {screen.MatrixName} has the value {Spell(value)} in cell '{screen.CellName(batch.Cells[row])}', gene '{screen.Genes[batch.Genes[index]]}'.");
         string[] settings = double.IsFinite(value) && value >= 0 ? [nameof(EvaluationRequest.Scale)] : [];
         return new InputException(value switch
         {
@@ -59,11 +71,11 @@ internal static class ValueCheck
                 $"{where} Every value must be a finite number: replace NaN and infinity, or drop these cells, before evaluating.",
             < 0 =>
                 $"{where} Negative values are neither counts nor log-normalised expression (both are at least 0). "
-                + "Evaluate X before centring or scaling it, or clip the predictions at 0.",
+                + $"Evaluate {screen.MatrixName} before centring or scaling it, or clip the predictions at 0.",
             _ =>
-                $"{where} X is taken as log1p of normalised counts, which are below {limit}. "
+                $"{where} {screen.MatrixName} is taken as log1p of normalised counts, which are below {limit}. "
                 + "Give raw counts or log-normalised values, not a mixture or normalised counts without the logarithm; "
-                + "if X is meant as it is, say so.",
+                + $"if {screen.MatrixName} is meant as it is, say so.",
         })
         {
             Settings = settings,

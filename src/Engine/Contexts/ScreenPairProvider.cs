@@ -1,6 +1,9 @@
 namespace CellEval.Engine;
 
-/// <summary>Builds the <see cref="ScreenPair"/> of a run from sums over the cells of each label.</summary>
+/// <summary>
+/// Builds the <see cref="ScreenPair"/> of a run from sums over the cells of each label. It takes <see cref="EffectOptions"/> from
+/// the run's options.
+/// </summary>
 internal sealed class ScreenPairProvider : IContextProvider<ScreenPair>
 {
     private static readonly Side[] BothSides = [Side.Real, Side.Pred];
@@ -29,7 +32,10 @@ internal sealed class ScreenPairProvider : IContextProvider<ScreenPair>
             Sums(inputs, Side.Real),
             Sums(inputs, Side.Pred),
             inputs.Resources,
-            cancellationToken);
+            cancellationToken)
+        {
+            ControlSource = (header.Options.Find<EffectOptions>() ?? new EffectOptions()).ControlSource,
+        };
     }
 
     private static LabelSums Sums(ContextInputs inputs, Side side)

@@ -60,7 +60,7 @@ internal sealed class ContextAssembly(
         var part = new ContextPart(contextType);
         var declaration = registry.Context(contextType);
         part.Builder = part.Try(_ => declaration.Resolve(services), cancellationToken);
-        part.Needs = part.Try(provider => provider!.Needs(header), cancellationToken) ?? ContextNeeds.Nothing;
+        part.Needs = part.Try(provider => ContextNeedsCheck.Copy(provider!.Needs(header)), cancellationToken) ?? ContextNeeds.Nothing;
         foreach (var needed in part.Needs.Contexts)
         {
             if (Collect(needed, [.. asking, contextType], cancellationToken).Fate.Failure is { } failure)
@@ -77,8 +77,16 @@ internal sealed class ContextAssembly(
             };
         }
 
-        if (screens is { Real: { } real, Pred: { } pred })
-            ScreenCheck.RequireObsm(real.Screen, pred.Screen, part.Needs.ObsmKeys);
+        // What a run's own settings name was looked for before: here it is a provider that asks for what is not there.
+        try
+        {
+            ScreenCheck.RequireObsm([.. part.Needs.Sides.Distinct().Select(asked => screens.Of(asked)!.Screen)], part.Needs.ObsmKeys);
+        }
+        catch (InputException missing)
+        {
+            part.Fate.Fail(missing);
+        }
+
         _parts.Add(part);
         return part;
     }
@@ -112,8 +120,9 @@ internal sealed class ContextAssembly(
     {
         var screen = screens.Of(side)!;
         var name = side == Side.Real ? "real" : "pred";
-        var scaling = ScaleDetector.Detect(
-            screen.Screen, screen.Wanted, request.Scale, messages.Stage($"{name}: finding the scale"), cancellationToken);
+        var finding = messages.Stage($"{name}: finding the scale");
+        var scaling = ScaleDetector.Detect(screen.Screen, screen.Wanted, request.Scale, finding, cancellationToken);
+        finding.End();
         scalings.Add(side, scaling);
         messages.Guess($"{screen.Screen.Name}: {scaling.Reason}.");
 
@@ -129,7 +138,9 @@ internal sealed class ContextAssembly(
             if (!_parts.Exists(part => part.Reads(side, pass)))
                 return;
             var reading = pass == 0 ? $"{name}: reading cells" : $"{name}: reading cells again ({pass + 1} of {passes})";
-            new CellPass(screen, scaling, keys, request.MaxDegreeOfParallelism).Run(ranges, messages.Stage(reading), cancellationToken);
+            var stage = messages.Stage(reading, screen.Screen.CellCount, "cells");
+            new CellPass(screen, scaling, keys, request.MaxDegreeOfParallelism).Run(ranges, stage, cancellationToken);
+            stage.End();
         }
     }
 

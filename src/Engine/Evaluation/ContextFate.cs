@@ -20,7 +20,7 @@ internal sealed class ContextFate(string name)
     };
 
     /// <summary>Notes a failure; the first counts.</summary>
-    public void Fail(Exception exception) => FailWith(new ContextFailure($"The context {name} failed: {exception.Message}", exception));
+    public void Fail(Exception exception) => FailWith(new ContextFailure($"The context {name} failed: {FailureReason.Of(exception)}", exception));
 
     /// <summary>Notes that a context fails because of one that it needs.</summary>
     public void FailWith(ContextFailure needed) => Interlocked.CompareExchange(ref _failure, needed, null);

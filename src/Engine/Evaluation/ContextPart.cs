@@ -60,7 +60,7 @@ internal sealed class ContextPart(Type contextType)
             catch (Exception exception)
             {
                 // Its work is done or lost already; neither is a reason to lose the results of others.
-                warn($"A sink of the context {ContextType.Name} could not be disposed: {exception.Message}");
+                warn($"A sink of the context {ContextType.Name} could not be disposed: {FailureReason.Of(exception)}");
             }
         }
 

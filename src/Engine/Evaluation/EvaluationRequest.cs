@@ -26,6 +26,12 @@ public sealed record EvaluationRequest
     /// <summary>Gets the column of <c>obs</c> by whose values the whole evaluation is split; null evaluates all cells together.</summary>
     public string? CellTypeColumn { get; init; }
 
+    /// <summary>
+    /// Gets the perturbations to evaluate; null evaluates all. Others are left out of screens and given tables before anything is
+    /// compared, so they rank nowhere; only the scale of X is that of all cells. The control is always kept.
+    /// </summary>
+    public IReadOnlyCollection<string>? Perturbations { get; init; }
+
     /// <summary>Gets the metrics and their options.</summary>
     public MetricSelection Metrics { get; init; } = new();
 
@@ -33,8 +39,8 @@ public sealed record EvaluationRequest
     public ScaleMode Scale { get; init; }
 
     /// <summary>
-    /// Gets options for the providers of contexts, each found by its own type: <c>DifferentialExpressionOptions</c>, or a
-    /// plugin's. A provider has defaults for what is not given.
+    /// Gets options for the providers of contexts, each found by its own type: <c>DifferentialExpressionOptions</c>,
+    /// <see cref="EffectOptions"/>, or a plugin's. A provider has defaults for what is not given.
     /// </summary>
     public TypedValues Options { get; init; } = TypedValues.Empty;
 

@@ -71,16 +71,16 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.MaxDegreeOfParallelism, 1);
+        request = request with { MaxDegreeOfParallelism = RunResources.Sensible(request.MaxDegreeOfParallelism) };
         if (request.MetricTimeout is { } timeout && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue))
             throw new ArgumentOutOfRangeException(nameof(request), timeout, "A metric's time is above 0 and below 24 days.");
         var messages = new RunMessages(progress, cellType, _logger);
         foreach (var warning in plan.Warnings)
             messages.Warn(warning);
 
-        messages.Stage("checking inputs");
+        var checking = messages.Stage("checking inputs");
         await using var serviceScope = scopes.CreateAsyncScope();
         var services = serviceScope.ServiceProvider;
-        ServiceCheck.Require(plan, services);
         var screens = ScreenPreparation.Prepare(request, plan.ObsmKeys, cellType);
         foreach (var screen in new[] { screens.Real, screens.Pred })
         {
@@ -88,6 +88,8 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
                 messages.Warn(FormattableString.Invariant($"{screen.Screen.Name}: {unlabelled} cells have no label in obs['{request.PerturbationColumn}'] and are left out."));
         }
 
+        var chosen = new ChosenPerturbations(request);
+        checking.End();
         var header = new EvaluationHeader
         {
             Perturbations = screens.Perturbations,
@@ -95,8 +97,8 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
             Real = screens.Real?.Header,
             Pred = screens.Pred?.Header,
             ObsmKeys = plan.ObsmKeys,
-            RealTable = request.RealTable,
-            PredTable = request.PredTable,
+            RealTable = chosen.Of(request.RealTable),
+            PredTable = chosen.Of(request.PredTable),
             Options = request.Options,
         };
 

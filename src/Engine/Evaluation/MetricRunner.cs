@@ -16,7 +16,7 @@ internal sealed class MetricRunner(
         IProgress<MetricOutcome>? listener,
         CancellationToken cancellationToken)
     {
-        var progress = messages.Stage("computing metrics");
+        var progress = messages.Stage("computing metrics", metrics.Count, "metrics");
         WarnOfOutput(null, messages);
         var resolved = new Dictionary<Type, object>();
         var outcomes = new List<MetricOutcome>(metrics.Count);
@@ -46,7 +46,8 @@ internal sealed class MetricRunner(
         {
             object[] contexts = [.. declaration.Contexts.Select(scope.GetContext)];
             object[] taken = [.. declaration.Services.Select(service => Resolve(service, resolved))];
-            MetricResult Invoke(CancellationToken token) => declaration.Invoke(new MetricCall(contexts, metric.Values, taken, token));
+            MetricResult Invoke(CancellationToken token) => MemoAsker.Call(
+                metric.Variant.Name, () => declaration.Invoke(new MetricCall(contexts, metric.Values, taken, token)));
             var result = timeout is { } limit ? TimedCall.Run(Invoke, limit, cancellationToken) : Invoke(cancellationToken);
             var columns = Columns(metric.Variant, result);
             var hasValue = columns.Any(column => column.Scalar.HasValue || column.Scores?.Present.Contains(true) == true);
@@ -59,7 +60,7 @@ internal sealed class MetricRunner(
         }
         catch (Exception exception)
         {
-            return Failed(metric.Variant, Reason(exception), exception, start);
+            return Failed(metric.Variant, FailureReason.Of(exception), exception, start);
         }
     }
 
@@ -68,7 +69,8 @@ internal sealed class MetricRunner(
     {
         if (!resolved.TryGetValue(service, out var instance))
         {
-            instance = services.GetService(service) ?? throw new InvalidOperationException($"There is no service {service}.");
+            instance = services.GetService(service) ?? throw new InvalidOperationException(
+                $"It takes a {service} as a service, and nobody has registered one.");
             resolved.Add(service, instance);
         }
 
@@ -106,27 +108,6 @@ internal sealed class MetricRunner(
         }
 
         return [.. variant.Columns.Zip(result.Scores, (name, scores) => new ResultColumn(name, null, scores))];
-    }
-
-    // The message of an exception is code of whoever wrote the exception.
-    private static string Reason(Exception exception)
-    {
-        try
-        {
-            var cause = exception switch
-            {
-                TypeInitializationException { InnerException: { } inner } => inner,
-
-                // An argument that does not fit is the user's option; the step that found it tells them nothing.
-                MemoException { InnerException: ArgumentException inner } => inner,
-                _ => exception,
-            };
-            return string.IsNullOrWhiteSpace(cause.Message) ? cause.GetType().Name : cause.Message;
-        }
-        catch (Exception)
-        {
-            return exception.GetType().Name;
-        }
     }
 
     private void WarnOfOutput(string? metric, RunMessages messages)

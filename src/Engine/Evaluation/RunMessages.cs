@@ -27,13 +27,12 @@ internal sealed class RunMessages(IProgress<EvaluationProgress>? progress, strin
         logger?.Guessed(message);
     }
 
-    /// <summary>Begins a stage: reports 0, and hands out what takes its further progress.</summary>
-    public IProgress<double> Stage(string name)
-    {
-        var stage = new StageProgress(progress, cellType is null ? name : $"{cellType}: {name}");
-        stage.Report(0);
-        return stage;
-    }
+    /// <summary>Begins a stage.</summary>
+    /// <param name="name">What is done.</param>
+    /// <param name="items">How many items it goes through; null where it counts none.</param>
+    /// <param name="unit">What these are.</param>
+    public RunStage Stage(string name, long? items = null, string? unit = null) => new(
+        progress, new EvaluationProgress(cellType is null ? name : $"{cellType}: {name}", 0) { Items = items, Unit = unit });
 
     private void Add(List<string> messages, string message)
     {
@@ -45,11 +44,5 @@ internal sealed class RunMessages(IProgress<EvaluationProgress>? progress, strin
     {
         lock (_lock)
             return [.. messages];
-    }
-
-    // Not Progress<T>: that one posts to another thread, and reports would come late and out of order.
-    private sealed class StageProgress(IProgress<EvaluationProgress>? listener, string stage) : IProgress<double>
-    {
-        public void Report(double value) => listener?.Report(new EvaluationProgress(stage, value));
     }
 }

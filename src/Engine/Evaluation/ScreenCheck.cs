@@ -80,12 +80,12 @@ internal static class ScreenCheck
             throw new InputException($"{screen.Name}: there is no perturbation beside the control '{control}'{within}, so nothing to evaluate.");
     }
 
-    /// <summary>Requires the embeddings that metrics name.</summary>
-    public static void RequireObsm(IScreen real, IScreen pred, IReadOnlyList<string> keys)
+    /// <summary>Requires embeddings, of the same width in all screens.</summary>
+    public static void RequireObsm(IReadOnlyList<IScreen> screens, IReadOnlyList<string> keys)
     {
         foreach (var key in keys)
         {
-            foreach (var screen in new[] { real, pred })
+            foreach (var screen in screens)
             {
                 if (screen.Obsm.ContainsKey(key))
                     continue;
@@ -98,10 +98,10 @@ internal static class ScreenCheck
                 };
             }
 
-            if (real.Obsm[key] != pred.Obsm[key])
+            if (screens.FirstOrDefault(screen => screen.Obsm[key] != screens[0].Obsm[key]) is { } other)
             {
                 throw new InputException(
-                    $"The embedding '{key}' has {real.Obsm[key]} dimensions in {real.Name} and {pred.Obsm[key]} in {pred.Name}. "
+                    $"The embedding '{key}' has {screens[0].Obsm[key]} dimensions in {screens[0].Name} and {other.Obsm[key]} in {other.Name}. "
                     + "Both sides must be embedded in one space: compute the embedding of both with one model.");
             }
         }

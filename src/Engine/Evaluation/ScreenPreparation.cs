@@ -9,8 +9,9 @@ internal static class ScreenPreparation
     public static Screens Prepare(EvaluationRequest request, IReadOnlyList<string> obsmKeys, string? cellType)
     {
         RequireWholePairs(request);
+        var chosen = new ChosenPerturbations(request);
         if (request is not { Real: { } real, Pred: { } pred })
-            return new Screens(PerturbationsOfTables(request), new GeneList([]), null, null);
+            return new Screens(PerturbationsOfTables(request, chosen), new GeneList([]), null, null);
 
         ScreenCheck.RequireGenes(real);
         ScreenCheck.RequireGenes(pred);
@@ -19,11 +20,12 @@ internal static class ScreenPreparation
         var predColumn = ReadPerturbations(pred, request);
         var realWanted = Wanted(real, request, cellType);
         var predWanted = Wanted(pred, request, cellType);
-        string[] realNames = [.. LabelledScreen.NamesInUse(realColumn, realWanted)];
-        string[] predNames = [.. LabelledScreen.NamesInUse(predColumn, predWanted)];
+        chosen.RequireKnown(LabelledScreen.NamesInUse(realColumn, default).Concat(LabelledScreen.NamesInUse(predColumn, default)));
+        var realNames = chosen.Of(LabelledScreen.NamesInUse(realColumn, realWanted));
+        var predNames = chosen.Of(LabelledScreen.NamesInUse(predColumn, predWanted));
         var within = cellType is null ? "" : $" within the cell type '{cellType}'";
         ScreenCheck.RequireSameLabels(real, realNames, pred, predNames, request.Control, within);
-        ScreenCheck.RequireObsm(real, pred, obsmKeys);
+        ScreenCheck.RequireObsm([real, pred], obsmKeys);
 
         var perturbations = new PerturbationList(realNames, request.Control);
         return new Screens(
@@ -106,11 +108,12 @@ internal static class ScreenPreparation
         }
     }
 
-    private static PerturbationList PerturbationsOfTables(EvaluationRequest request)
+    private static PerturbationList PerturbationsOfTables(EvaluationRequest request, ChosenPerturbations chosen)
     {
         var (real, pred) = (request.RealTable!, request.PredTable!);
-        string[] realNames = [.. real.TargetNames.Where(name => name != request.Control)];
-        string[] predNames = [.. pred.TargetNames.Where(name => name != request.Control)];
+        chosen.RequireKnown(real.TargetNames.Concat(pred.TargetNames));
+        string[] realNames = [.. chosen.Of(real.TargetNames).Where(name => name != request.Control)];
+        string[] predNames = [.. chosen.Of(pred.TargetNames).Where(name => name != request.Control)];
         if (NameDifference.Describe(real.Name, realNames, pred.Name, predNames) is { } difference)
         {
             throw new InputException(

@@ -68,7 +68,7 @@ internal static class RunTelemetry
         catch (Exception exception)
         {
             // Cancelled: what fails otherwise is an outcome.
-            Fail(activity, exception.Message, exception);
+            Fail(activity, FailureReason.Of(exception), exception);
             throw;
         }
 
@@ -113,7 +113,7 @@ internal static class RunTelemetry
         }
         catch (Exception exception)
         {
-            Fail(activity, exception.Message, exception);
+            Fail(activity, FailureReason.Of(exception), exception);
             throw;
         }
     }

@@ -1,3 +1,5 @@
+using CellEval.Naming;
+
 namespace CellEval.Engine;
 
 /// <summary>The names that metrics, and with them their variants, had before.</summary>
@@ -32,19 +34,13 @@ internal sealed class FormerNames
         : further.FirstOrDefault(variant => OfVariant(variant).Contains(name, StringComparer.OrdinalIgnoreCase))?.Name;
 
     private static IEnumerable<(string Former, string Current)> Of(RegisteredMetric metric) =>
-        metric.Declaration.FormerNames.Select(former => (former, metric.Name)).Concat(
+        metric.Declaration.FormerNames.Select(former => (NameTemplate.DeclarationName(former), metric.Name)).Concat(
             from variant in metric.Variants
             from former in OfVariant(variant)
             select (former, variant.Name));
 
-    // A variant's name begins with its metric's, and so did the former one.
-    private static IEnumerable<string> OfVariant(MetricVariant variant)
-    {
-        var metric = variant.Metric;
-        return variant.Name.StartsWith(metric.Name, StringComparison.Ordinal)
-            ? metric.Declaration.FormerNames.Select(former => former + variant.Name[metric.Name.Length..])
-            : [];
-    }
+    private static IReadOnlyList<string> OfVariant(MetricVariant variant) =>
+        variant.Metric.Declaration.FormerVariantNames(variant.SweptValues);
 
     private static MetricRegistrationException Clash(string former, RegisteredMetric metric, string relation, RegisteredMetric other) =>
         new($"The former name '{former}' of {metric.Name} ({metric.Assembly}) {relation} {other.Name} ({other.Assembly}).");

@@ -15,7 +15,7 @@ public sealed class MetricRegistry
     private readonly Dictionary<string, RegisteredMetric> _metrics = new(StringComparer.OrdinalIgnoreCase);
     private readonly ProfileTable _profiles;
     private readonly Dictionary<Type, ContextDeclaration> _contexts = [];
-    private readonly Dictionary<Type, Dictionary<string, IStrategy>> _strategies = [];
+    private readonly Dictionary<Type, Dictionary<string, (IStrategy Strategy, string Assembly)>> _strategies = [];
 
     /// <summary>Makes the registry.</summary>
     /// <param name="plugins">The registered plugins, in any order.</param>
@@ -89,7 +89,7 @@ public sealed class MetricRegistry
     /// <param name="name">The name, in any case.</param>
     /// <returns>The strategy, or null.</returns>
     public IStrategy? FindStrategy(Type strategyType, string name) =>
-        _strategies.GetValueOrDefault(strategyType)?.GetValueOrDefault(name);
+        _strategies.GetValueOrDefault(strategyType)?.GetValueOrDefault(name).Strategy;
 
     /// <summary>Gets a strategy that must exist.</summary>
     /// <typeparam name="TStrategy">The interface.</typeparam>
@@ -203,6 +203,7 @@ public sealed class MetricRegistry
 
         foreach (var variant in metric.Variants)
         {
+            RequireStrategies(variant);
             Claim("variant", variant.Name, variant);
             foreach (var column in variant.Columns)
                 Claim("column", column, variant);
@@ -212,9 +213,28 @@ public sealed class MetricRegistry
         return metric;
     }
 
+    private void RequireStrategies(MetricVariant variant)
+    {
+        foreach (var (parameter, value) in variant.Metric.SweptParameters.Zip(variant.SweptValues))
+        {
+            if (parameter.Type == ParameterType.Strategy && value is string name && FindStrategy(parameter.StrategyType!, name) is null)
+            {
+                throw new MetricRegistrationException(
+                    $"The variant {variant.Name} of {variant.Metric.Assembly} takes the {parameter.StrategyType!.Name} '{name}', and no plugin "
+                    + $"brings one. There are: {string.Join(", ", StrategyNames(parameter.StrategyType!))}.");
+            }
+        }
+    }
+
     // A variant's name may be that of its own column, and of nothing else.
     private void Claim(string what, string name, MetricVariant variant)
     {
+        if (NameTemplate.IsReserved(name))
+        {
+            throw new MetricRegistrationException(
+                $"The {what} name '{name}' of {variant.Metric.Assembly} is that of a profile or of a column in every table of results.");
+        }
+
         if (!_names.TryAdd(name, variant) && _names[name] != variant)
             throw Collision(what, name, _names[name].Metric, variant.Metric);
     }
@@ -225,10 +245,12 @@ public sealed class MetricRegistry
         {
             if (!_strategies.TryGetValue(declaration.StrategyType, out var byName))
                 _strategies.Add(declaration.StrategyType, byName = new(StringComparer.OrdinalIgnoreCase));
-            if (!byName.TryAdd(declaration.Name, strategy))
+            if (!byName.TryAdd(declaration.Name, (strategy, plugin.Assembly)))
             {
+                var (other, assembly) = byName[declaration.Name];
                 throw new MetricRegistrationException(
-                    $"{plugin.Assembly} brings a {declaration.StrategyType.Name} called '{declaration.Name}', which exists already.");
+                    $"The name '{declaration.Name}' of the {declaration.StrategyType.Name} {strategy.GetType()} in {plugin.Assembly} is taken by "
+                    + $"{other.GetType()} in {assembly}.");
             }
         }
     }

@@ -40,7 +40,7 @@ internal sealed record PluginTable
         catch (Exception exception) when (exception is not MetricRegistrationException)
         {
             throw new MetricRegistrationException(
-                $"{plugin.AssemblyName} cannot say what it declares: {exception.GetType().Name}: {exception.Message}", exception);
+                $"{plugin.AssemblyName} cannot say what it declares: {exception.GetType().Name}: {FailureReason.Of(exception)}", exception);
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed record PluginTable
         {
             throw new MetricRegistrationException(
                 $"{plugin.AssemblyName} cannot make its {strategy.StrategyType.Name} called '{strategy.Name}': "
-                + $"{exception.GetType().Name}: {exception.Message}",
+                + $"{exception.GetType().Name}: {FailureReason.Of(exception)}",
                 exception);
         }
     }

@@ -38,6 +38,17 @@ public sealed class OutputFiles : IDisposable
         _files.Add(file);
     }
 
+    /// <summary>Opens a file that was written here, whether or not it has its name yet.</summary>
+    /// <param name="path">Where it will be.</param>
+    /// <returns>Its content, to read.</returns>
+    /// <exception cref="FileNotFoundException">No file was written for this path.</exception>
+    public Stream OpenRead(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return _files.Find(file => file.Path == full)?.OpenRead()
+            ?? throw new FileNotFoundException($"Nothing was written for {full}.", full);
+    }
+
     /// <summary>Makes a file for what is written only to be read again, beside the output that is made of it.</summary>
     /// <param name="path">The output.</param>
     /// <returns>The file, which is removed when it is closed.</returns>

@@ -28,11 +28,11 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="OutputException">The folder cannot be made.</exception>
     public static OutputFolder Open(string path)
     {
-        RequireFolderPlace(path);
         var created = new List<string>();
         var probe = System.IO.Path.Combine(path, $"celleval-{Guid.NewGuid():N}.unfinished");
         try
         {
+            RequireFolderPlace(path);
             for (string? folder = System.IO.Path.GetFullPath(path); folder is not null && !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder))
                 created.Add(folder);
             Directory.CreateDirectory(path);
@@ -59,6 +59,12 @@ public sealed class OutputFolder : IDisposable
             Directory.CreateDirectory(Path);
         _files.Write(System.IO.Path.Combine(Path, name), write);
     }
+
+    /// <summary>Opens a file that was written here, whether or not it has its name yet: for what is made of the others.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>Its content, to read.</returns>
+    /// <exception cref="FileNotFoundException">No file of this name was written.</exception>
+    public Stream OpenRead(string name) => _files.OpenRead(System.IO.Path.Combine(Path, name));
 
     /// <summary>Gives all files their names; files of earlier runs with these names are replaced.</summary>
     /// <exception cref="OutputException">A file cannot be renamed; all older files are as they were.</exception>

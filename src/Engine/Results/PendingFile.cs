@@ -22,6 +22,9 @@ internal sealed class PendingFile(string path)
 
     public OutputStream Create(FileOptions options = FileOptions.None) => Attempt(() => new OutputStream(_aside, Path, options));
 
+    /// <summary>Opens what was written, wherever it is now.</summary>
+    public FileStream OpenRead() => File.OpenRead(_state == State.Aside ? _aside : Path);
+
     /// <summary>Refuses a place that a rename cannot take, or must not.</summary>
     public void RequireFreePlace()
     {

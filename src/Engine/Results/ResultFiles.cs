@@ -7,7 +7,7 @@ namespace CellEval.Engine;
 public static class ResultFiles
 {
     internal static readonly string[] Names =
-        ["results.csv", "agg_results.csv", "real_de.csv", "pred_de.csv", "ceiling_results.csv", "agg_ceiling_results.csv"];
+        ["results.csv", "agg_results.csv", "real_de.csv", "pred_de.csv", "ceiling_results.csv", "agg_ceiling_results.csv", "agg_ci.csv"];
 
     /// <summary>Names the files that a run without cell types may write.</summary>
     /// <param name="realDe">Whether the DE of the real screen is computed.</param>
@@ -29,7 +29,7 @@ public static class ResultFiles
     [
         .. Directory.EnumerateFiles(folder.Path)
             .Select(path => Path.GetFileName(path))
-            .Where(file => Array.Exists(Names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal)))
+            .Where(file => file == "report.html" || Array.Exists(Names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal)))
             .Except(folder.Names, StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];
@@ -46,6 +46,20 @@ public static class ResultFiles
         var prefix = result.CellType is null ? "" : CellTypePrefix.Of(result.CellType);
         folder.Write(prefix + "ceiling_results.csv", stream => ResultTable.Write(result, stream));
         folder.Write(prefix + "agg_ceiling_results.csv", stream => CeilingTable.Write(result, stream));
+    }
+
+    /// <summary>
+    /// Writes <c>agg_ci.csv</c>: means with their intervals. Names of cell types stand before the name as in
+    /// <see cref="Write"/>.
+    /// </summary>
+    /// <param name="result">The results.</param>
+    /// <param name="intervals">Their intervals.</param>
+    /// <param name="folder">Takes the file; not committed here.</param>
+    /// <exception cref="OutputException">The file cannot be written.</exception>
+    public static void WriteIntervals(EvaluationResult result, IReadOnlyList<ColumnInterval> intervals, OutputFolder folder)
+    {
+        var prefix = result.CellType is null ? "" : CellTypePrefix.Of(result.CellType);
+        folder.Write(prefix + "agg_ci.csv", stream => IntervalTable.Write(intervals, stream));
     }
 
     /// <summary>
@@ -73,7 +87,7 @@ public static class ResultFiles
         {
             if (de is null)
                 return;
-            var stage = new RunMessages(progress, result.CellType).Stage($"writing {name}");
+            var stage = new RunMessages(progress, result.CellType).Stage($"writing {name}", de.RowCount, "rows");
             folder.Write(prefix + name, stream => DeTableWriter.Write(de, stream, TableFormat.Csv, stage, cancellationToken));
         }
     }

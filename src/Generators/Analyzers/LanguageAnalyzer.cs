@@ -28,7 +28,7 @@ public sealed class LanguageAnalyzer : DiagnosticAnalyzer
     {
         if (LanguageCheck.Check(compilation.Compilation) is not { } violation)
             return;
-        var declarations = 0;
+        var declarations = ProfileParser.Parse(compilation.Compilation.Assembly).Count(entry => entry.Profile.Model?.From.Length > 0);
         compilation.RegisterSymbolAction(
             symbol =>
             {

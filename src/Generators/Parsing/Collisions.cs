@@ -1,4 +1,5 @@
 using CellEval.Generators.Models;
+using CellEval.Naming;
 
 namespace CellEval.Generators.Parsing;
 
@@ -39,9 +40,9 @@ internal static class Collisions
         // What is in use wins over what was in use, wherever it stands.
         for (var i = 0; i < metrics.Count; i++)
         {
-            var formerNames = metrics[i].FormerNames;
+            string[] formerNames = [.. metrics[i].FormerNames.Select(NameTemplate.DeclarationName)];
             var live = formerNames.FirstOrDefault(name => owners.TryGetValue(name, out var owner) && owner == i);
-            if (formerNames.Distinct(StringComparer.OrdinalIgnoreCase).Count() < formerNames.Count)
+            if (formerNames.Distinct(StringComparer.OrdinalIgnoreCase).Count() < formerNames.Length)
                 collisions.Add(new(i, string.Join(", ", formerNames), "former names of which two are the same"));
             else if (live is not null)
                 collisions.Add(new(i, live, "a former name that it still has"));

@@ -19,7 +19,7 @@ internal static class MetricParser
 
         MethodShape.Check(method, compilation, violations);
         NameChecks.CheckName(template, metric, violations);
-        NameChecks.CheckFormerNames(name, metric, violations);
+        NameChecks.CheckFormerNames(template, metric, violations);
         if (version < 1)
             violations.Add(DeclarationRules.Version, metric.Location("Version"), name, version);
 
@@ -32,6 +32,8 @@ internal static class MetricParser
         EquatableArray<VariantModel>? variants = violations.Count == 0
             ? VariantExpander.Expand(template, parameters.Swept, outputs, metric, violations)
             : null;
+        if (variants is { } expanded)
+            NameChecks.CheckReserved(name, expanded, metric, violations);
         var kind = parser.Kind ?? "";
         var profiles = new ProfileEntryParser(name, kind, compilation, violations).Parse(method, variants);
         if (violations.Count > 0)

@@ -1,4 +1,5 @@
 using CellEval.Generators.Diagnostics;
+using CellEval.Generators.Models;
 using CellEval.Naming;
 using Microsoft.CodeAnalysis;
 
@@ -13,13 +14,27 @@ internal static class NameChecks
             violations.Add(NameRules.Name, metric.NameLocation(), template, "metric name");
     }
 
-    public static void CheckFormerNames(string name, AttributeData metric, Violations violations)
+    /// <summary>Requires names that nothing else in results and profiles has.</summary>
+    public static void CheckReserved(string name, IEnumerable<VariantModel> variants, AttributeData metric, Violations violations)
     {
+        var names = variants.SelectMany(variant => variant.Columns.Append(variant.Name)).Prepend(name);
+        if (names.FirstOrDefault(NameTemplate.IsReserved) is { } reserved)
+            violations.Add(NameRules.SameName, metric.NameLocation(), name, reserved, "the name of a profile or of a column in every table of results");
+    }
+
+    /// <summary>Requires former names that are names, or templates with the placeholders of the name.</summary>
+    public static void CheckFormerNames(string template, AttributeData metric, Violations violations)
+    {
+        var name = NameTemplate.DeclarationName(template);
         var formerNames = metric.Items("FormerNames");
         for (var i = 0; i < formerNames.Length; i++)
         {
             var constant = formerNames[i];
-            if (constant.Scalar() is not string formerName || !NameTemplate.IsName(formerName))
+            if (constant.Scalar() is string formerName && NameTemplate.IsName(NameTemplate.DeclarationName(formerName)))
+            {
+                CheckFormerPlaceholders(template, formerName, metric.ItemLocation("FormerNames", i), violations);
+            }
+            else
             {
                 violations.Add(
                     NameRules.SameName,
@@ -28,6 +43,23 @@ internal static class NameChecks
                     constant.Scalar() ?? "null",
                     "a former name that is not [a-z][a-z0-9_]*");
             }
+        }
+    }
+
+    private static void CheckFormerPlaceholders(string template, string formerName, Location location, Violations violations)
+    {
+        var placeholders = NameTemplate.Placeholders(template);
+        var former = NameTemplate.Placeholders(formerName);
+        if (former.Count == 0 && NameTemplate.EndsWithPlaceholders(template))
+            return;
+        if (!former.OrderBy(name => name, StringComparer.Ordinal).SequenceEqual(placeholders.OrderBy(name => name, StringComparer.Ordinal)))
+        {
+            var expected = string.Join(" and ", placeholders.Select(name => "{" + name + "}"));
+            violations.Add(
+                NameRules.Placeholder,
+                location,
+                formerName,
+                expected.Length == 0 ? "has placeholders, and the metric's name has none" : $"is a former name that needs {expected}, each once");
         }
     }
 

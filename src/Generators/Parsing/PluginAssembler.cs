@@ -16,7 +16,8 @@ internal static class PluginAssembler
         if (assembly is null)
             return null;
 
-        var declaresAnything = metrics.Count > 0 || strategies.Count > 0 || contexts.Count > 0;
+        var composes = assembly.Profiles.Any(profile => profile.From.Length > 0);
+        var declaresAnything = metrics.Count > 0 || strategies.Count > 0 || contexts.Count > 0 || composes;
         var isTooOld = assembly.Skipped.Any(reason => reason.Id == DeclarationRules.Language.Id);
         var skipped = assembly.Skipped
             .Where(reason => declaresAnything || reason.Id != DeclarationRules.Language.Id)
@@ -43,7 +44,7 @@ internal static class PluginAssembler
                 && (metrics.Count > 0
                     || strategies.Count > 0
                     || contextModels.Any()
-                    || assembly.Profiles.Any(profile => profile.From.Length > 0)),
+                    || composes),
         };
     }
 

@@ -18,13 +18,15 @@ public sealed record CeilingHalves
     /// <summary>
     /// Splits the cells of each label, the control's too. Labels come in the order of the categories where the column of <c>obs</c>
     /// is categorical, by code point otherwise; a label with one cell is left out. With a column of cell types each of them is
-    /// split by itself, with the same seed.
+    /// split by itself, with the same seed. Perturbations that the request does not list are split too, so that the halves of the
+    /// others are those of the whole run.
     /// </summary>
     /// <param name="request">The run; of its inputs only the real screen is used.</param>
     /// <param name="split">How cells are drawn.</param>
     /// <param name="seed">The seed.</param>
     /// <returns>The halves.</returns>
     /// <exception cref="ArgumentException">The request has no real screen.</exception>
+    /// <exception cref="StrategyException">The split throws.</exception>
     /// <exception cref="MetricRegistrationException">The split gives a cell twice, or one that is not there.</exception>
     /// <exception cref="InputException">A column is missing, or the control or every perturbation has fewer than two cells.</exception>
     public static CeilingHalves Of(EvaluationRequest request, IReplicateSplit split, ulong seed)
@@ -34,6 +36,7 @@ public sealed record CeilingHalves
         var screen = request.Real ?? throw new ArgumentException("A ceiling is made of the real screen's cells.", nameof(request));
         var labels = ScreenLabels.Read(
             screen, request.PerturbationColumn, "perturbation", nameof(EvaluationRequest.PerturbationColumn));
+        var chosen = request.Perturbations?.ToHashSet(StringComparer.Ordinal);
         var real = new int[screen.CellCount];
         var pred = new int[screen.CellCount];
         Array.Fill(real, -1);
@@ -42,12 +45,20 @@ public sealed record CeilingHalves
         foreach (var (cellType, cells) in CellTypes(screen, request))
         {
             var within = cellType is null ? "" : $" within the cell type '{cellType}'";
-            Split(new LabelledHalves(screen, labels, request.Control, within), cells, split.Start(seed), real, pred, warnings);
+            var splitter = StrategyException.Call(split, () => split.Start(screen, seed));
+            Split(new LabelledHalves(screen, labels, request.Control, within, chosen), cells, splitter, real, pred, warnings);
         }
 
         return new CeilingHalves
         {
-            Request = request with { Real = Half(real), Pred = Half(pred), RealTable = null, PredTable = null },
+            Request = request with
+            {
+                Real = Half(real),
+                Pred = Half(pred),
+                RealTable = null,
+                PredTable = null,
+                Perturbations = chosen is null ? null : WithHalves(chosen, labels, real),
+            },
             Warnings = warnings,
         };
 
@@ -55,10 +66,18 @@ public sealed record CeilingHalves
             new(screen, request.PerturbationColumn, new ObsLabels(labels.Categories, codes, labels.IsCategorical));
     }
 
+    // What has no halves is left out with a warning; a name that no cell has is refused by the run.
+    private static string[] WithHalves(HashSet<string> chosen, ObsLabels labels, int[] real)
+    {
+        var without = labels.Codes.ToArray().Where(code => code >= 0).ToHashSet();
+        without.ExceptWith(real);
+        return [.. chosen.Except(without.Select(code => labels.Categories[code]), StringComparer.Ordinal)];
+    }
+
     private static void Split(
         LabelledHalves source, IEnumerable<int> cells, IReplicateSplitter splitter, int[] real, int[] pred, List<string> warnings)
     {
-        var (screen, labels, control, within) = source;
+        var (screen, labels, control, within, chosen) = source;
         var cellsOf = cells.Where(cell => labels.Codes.Span[cell] >= 0).ToLookup(cell => labels.Codes.Span[cell]);
         IEnumerable<int> order = Enumerable.Range(0, labels.Categories.Count).Where(code => labels.Categories[code].Length > 0);
         if (!labels.IsCategorical)
@@ -70,6 +89,7 @@ public sealed record CeilingHalves
         {
             int[] own = [.. cellsOf[code]];
             var label = labels.Categories[code];
+            var isEvaluated = label == control || chosen is null || chosen.Contains(label);
             if (own.Length < 2)
             {
                 if (own.Length == 1 && label == control)
@@ -79,17 +99,21 @@ public sealed record CeilingHalves
                         + "Give a screen with more control cells, or leave the ceiling out.");
                 }
 
-                if (own.Length == 1)
+                if (own.Length == 1 && isEvaluated)
                     single.Add(label);
                 continue;
             }
 
-            perturbations += label == control ? 0 : 1;
+            perturbations += isEvaluated && label != control ? 1 : 0;
             var half = new int[own.Length / 2];
             var other = new int[own.Length / 2];
             half.AsSpan().Fill(-1);
             other.AsSpan().Fill(-1);
-            splitter.Split(own.Length, half, other);
+            StrategyException.Call(splitter, () =>
+            {
+                splitter.Split(label, own, half, other);
+                return true;
+            });
             RequireHalves(splitter, label, own.Length, half, other);
             foreach (var cell in half)
                 real[own[cell]] = code;
@@ -135,5 +159,5 @@ public sealed record CeilingHalves
             .GroupBy(cell => types.Codes.Span[cell], (code, cells) => ((string?)types.Categories[code], cells));
     }
 
-    private sealed record LabelledHalves(IScreen Screen, ObsLabels Labels, string Control, string Within);
+    private sealed record LabelledHalves(IScreen Screen, ObsLabels Labels, string Control, string Within, HashSet<string>? Chosen);
 }

@@ -9,6 +9,8 @@ internal sealed class HalfScreen(IScreen whole, string column, ObsLabels labels)
 
     public string Storage => whole.Storage;
 
+    public string MatrixName => whole.MatrixName;
+
     public int CellCount => whole.CellCount;
 
     public IReadOnlyList<string> Genes => whole.Genes;

@@ -10,13 +10,13 @@ namespace CellEval.Jobs;
 public sealed class PermutationSplit : IReplicateSplit
 {
     /// <inheritdoc/>
-    public IReplicateSplitter Start(ulong seed) => new Splitter(new NumPyRandom(seed));
+    public IReplicateSplitter Start(IScreen screen, ulong seed) => new Splitter(new NumPyRandom(seed));
 
     private sealed class Splitter(NumPyRandom random) : IReplicateSplitter
     {
-        public void Split(int cellCount, Span<int> real, Span<int> pred)
+        public void Split(string label, ReadOnlySpan<int> cells, Span<int> real, Span<int> pred)
         {
-            var order = random.Permutation(cellCount).AsSpan();
+            var order = random.Permutation(cells.Length).AsSpan();
             order[..real.Length].CopyTo(real);
             order.Slice(real.Length, pred.Length).CopyTo(pred);
         }

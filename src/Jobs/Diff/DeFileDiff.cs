@@ -29,7 +29,7 @@ internal sealed class DeFileDiff
     }
 
     /// <summary>Compares.</summary>
-    /// <exception cref="InputException">A table cannot be read, or has a row twice.</exception>
+    /// <exception cref="InputException">A table cannot be read, or has a row twice that the other one lacks.</exception>
     public static ComparedTable Compare(
         string name, string oldPath, string currentPath, double tolerance, List<Difference> found, CancellationToken cancellationToken)
     {
@@ -130,7 +130,9 @@ internal sealed class DeFileDiff
         public void Add(double size, (string Target, string Feature) key, string was, string now)
         {
             Count++;
-            if (Count > 1 && size <= _size)
+
+            // Of equally bad rows the first by name, whatever the order of the files.
+            if (Count > 1 && (size < _size || (size == _size && key.CompareTo(_key) >= 0)))
                 return;
             (_size, _key, _change) = (size, key, $"{NumberDistance.Show(was)} -> {NumberDistance.Show(now)}");
         }

@@ -107,10 +107,20 @@ public static class ResultFolderDiff
         return pairs;
     }
 
-    // The names of variants and columns begin with that of their metric.
-    private static IEnumerable<string> Renamed(MetricRegistry registry, string column) =>
-        from metric in registry.Metrics
-        from former in metric.Declaration.FormerNames
-        where column == former || column.StartsWith(former + "_", StringComparison.Ordinal)
-        select metric.Name + column[former.Length..];
+    // Declared variants by their former columns; others by the beginning of their names, which is their metric's.
+    private static IEnumerable<string> Renamed(MetricRegistry registry, string column)
+    {
+        var declared =
+            from variant in registry.Variants
+            from former in variant.Metric.FormerVariantNames(variant)
+            from pair in variant.Metric.ColumnsOf(former).Zip(variant.Columns)
+            where pair.First == column
+            select pair.Second;
+        var others =
+            from metric in registry.Metrics
+            from former in metric.FormerNames
+            where column.StartsWith(former + "_", StringComparison.Ordinal)
+            select metric.Name + column[former.Length..];
+        return declared.Concat(others);
+    }
 }

@@ -2,9 +2,9 @@ namespace CellEval.Numerics;
 
 /// <summary>
 /// For every row i of the predicted effects, the rank of real row i among all real rows by their distance from pred row
-/// i: the number of real rows that are nearer, or as near and of a smaller index. 0 is best. Columns that row i
-/// excludes take no part in any of its distances. A NaN or infinite value that takes part makes a distance NaN, and NaN
-/// sorts last.
+/// i: the number of real rows that are nearer, or as near and of a smaller index; with <see cref="TieRule.Mid"/> half a
+/// rank for each other real row that is as near. 0 is best. Columns that row i excludes take no part in any of its
+/// distances. A NaN or infinite value that takes part makes a distance NaN, and NaN sorts last.
 /// </summary>
 /// <remarks>
 /// Ranks are the same for any number of threads and any instruction set. Time grows as n² g. There is no n × n matrix:
@@ -27,40 +27,41 @@ public static class DiscriminationRanks
     /// For each row the columns to leave out, in any order; null when no row leaves any out.
     /// </param>
     /// <param name="kernel">The distance.</param>
+    /// <param name="ties">The rank among rows that are as near.</param>
     /// <param name="maxDegreeOfParallelism">The most threads; -1 for one per processor.</param>
     /// <param name="progress">Told the finished share, 0 to 1, never falling, from worker threads.</param>
     /// <param name="cancellationToken">Stops the work with <see cref="OperationCanceledException"/>.</param>
-    /// <returns>n ranks, each 0 to n − 1.</returns>
+    /// <returns>n ranks, each 0 to n − 1; whole numbers, or with <see cref="TieRule.Mid"/> also halves.</returns>
     /// <exception cref="ArgumentException">
     /// Lengths do not match n and g, or an excluded column is outside the matrix.
     /// </exception>
-    public static int[] Compute(
+    public static double[] Compute(
         ReadOnlyMemory<double> pred, ReadOnlyMemory<double> real, int n, int g,
-        IReadOnlyList<ReadOnlyMemory<int>>? excluded, DistanceKernel kernel, int maxDegreeOfParallelism = -1,
-        IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+        IReadOnlyList<ReadOnlyMemory<int>>? excluded, DistanceKernel kernel, TieRule ties = TieRule.Index,
+        int maxDegreeOfParallelism = -1, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         var rows = new EffectRows(pred, real, n, g, excluded);
         int blockRows = BlockRows(n, maxDegreeOfParallelism);
         Func<IRankKernel> createKernel = RankKernels.For(kernel, rows, blockRows);
-        int[] ranks = new int[n];
+        int[] halfRanks = new int[n];
         ParallelBlocks.Run(
             (n + blockRows - 1) / blockRows, maxDegreeOfParallelism,
-            () => (Kernel: createKernel(), Order: PreciseOrder.Create(kernel, rows), Own: new OwnDistance[blockRows]),
+            () => (Kernel: createKernel(), Order: PreciseOrder.Create(kernel, rows, ties), Own: new OwnDistance[blockRows]),
             (block, worker) =>
             {
                 int first = block * blockRows, count = Math.Min(blockRows, n - first);
                 Span<OwnDistance> own = worker.Own.AsSpan(0, count);
-                Span<int> blockRanks = ranks.AsSpan(first, count);
+                Span<int> blockRanks = halfRanks.AsSpan(first, count);
                 for (int i = 0; i < count; i++)
                 {
                     own[i] = worker.Order.Own(first + i);
-                    blockRanks[i] = own[i].IsNaN ? worker.Order.RankOfNaN(first + i) : 0;
+                    blockRanks[i] = own[i].IsNaN ? worker.Order.HalfRanksOfNaN(first + i) : 0;
                 }
 
                 worker.Kernel.Count(first, own, worker.Order, blockRanks, cancellationToken);
             },
             progress, cancellationToken);
-        return ranks;
+        return Array.ConvertAll(halfRanks, rank => rank / 2.0);
     }
 
     /// <summary>
@@ -77,21 +78,22 @@ public static class DiscriminationRanks
     /// <param name="distance">
     /// Called with a pred row, then a real row; from several threads at once. Its exception is thrown as it is.
     /// </param>
+    /// <param name="ties">The rank among rows that are as near.</param>
     /// <param name="maxDegreeOfParallelism">The most threads; -1 for one per processor.</param>
     /// <param name="progress">Told the finished share, 0 to 1, never falling, from worker threads.</param>
     /// <param name="cancellationToken">Stops the work with <see cref="OperationCanceledException"/>.</param>
-    /// <returns>n ranks, each 0 to n − 1.</returns>
+    /// <returns>n ranks, each 0 to n − 1; whole numbers, or with <see cref="TieRule.Mid"/> also halves.</returns>
     /// <exception cref="ArgumentException">
     /// Lengths do not match n and g, or an excluded column is outside the matrix.
     /// </exception>
-    public static int[] ComputeExact(
+    public static double[] ComputeExact(
         ReadOnlyMemory<double> pred, ReadOnlyMemory<double> real, int n, int g,
-        IReadOnlyList<ReadOnlyMemory<int>>? excluded, RowDistance distance, int maxDegreeOfParallelism = -1,
-        IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+        IReadOnlyList<ReadOnlyMemory<int>>? excluded, RowDistance distance, TieRule ties = TieRule.Index,
+        int maxDegreeOfParallelism = -1, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(distance);
         var rows = new EffectRows(pred, real, n, g, excluded);
-        int[] ranks = new int[n];
+        int[] halfRanks = new int[n];
         ParallelBlocks.Run(
             n, maxDegreeOfParallelism, () => (Pred: new double[g], Real: new double[g]),
             (i, buffers) =>
@@ -104,12 +106,14 @@ public static class DiscriminationRanks
                         continue;
                     double d = distance(own, rows.Excluded.Compact(i, rows.Real(j), buffers.Real));
                     bool isNearer = d < ownDistance || (double.IsNaN(ownDistance) && !double.IsNaN(d));
-                    if (isNearer || (j < i && d.Equals(ownDistance)))
-                        ranks[i]++;
+                    if (isNearer)
+                        halfRanks[i] += 2;
+                    else if (d.Equals(ownDistance))
+                        halfRanks[i] += PreciseOrder.HalfRanksOfTie(ties, i, j);
                 }
             },
             progress, cancellationToken);
-        return ranks;
+        return Array.ConvertAll(halfRanks, rank => rank / 2.0);
     }
 
     /// <summary>

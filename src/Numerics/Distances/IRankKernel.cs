@@ -8,14 +8,15 @@ namespace CellEval.Numerics;
 internal interface IRankKernel
 {
     /// <summary>
-    /// Adds to each row's rank the number of real rows that stand before real row <c>first + index</c>.
+    /// Adds to each row's rank what the other real rows cost real row <c>first + index</c>: 2 half ranks for each that is
+    /// nearer, and what the rule says for each that is as near.
     /// </summary>
     /// <param name="first">The first pred row of the block.</param>
     /// <param name="own">The own distances of the block's rows; those that are NaN are left alone.</param>
     /// <param name="order">Decides the pairs that the kernel cannot.</param>
-    /// <param name="ranks">The ranks of the block's rows.</param>
+    /// <param name="halfRanks">The ranks of the block's rows, in halves.</param>
     /// <param name="cancellationToken">Looked at between tiles.</param>
     void Count(
-        int first, ReadOnlySpan<OwnDistance> own, PreciseOrder order, Span<int> ranks,
+        int first, ReadOnlySpan<OwnDistance> own, PreciseOrder order, Span<int> halfRanks,
         CancellationToken cancellationToken);
 }

@@ -6,7 +6,7 @@ namespace CellEval.Numerics;
 /// within (1.5g + 4)u² of itself, the quotient within 15u². So v is within (4.5g + 20)u² |p|, and two of them differ by
 /// at most twice that from the truth.
 /// </summary>
-internal sealed class PreciseCosine(EffectRows rows) : PreciseOrder(rows)
+internal sealed class PreciseCosine(EffectRows rows, TieRule ties) : PreciseOrder(rows, ties)
 {
     // With room for the rounding of |p| and of the comparison, and for terms that underflow in the row's scale.
     private readonly double _tolerance = (10.0 * rows.Columns + 64) * DoubleDouble.UnitRoundoffSquared;

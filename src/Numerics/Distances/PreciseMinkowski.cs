@@ -4,7 +4,7 @@ namespace CellEval.Numerics;
 /// Manhattan or (squared) Euclidean distances in double-double arithmetic. Differences are exact (TwoSum), a square is
 /// within 5u² and each of at most g sums within 3u², all terms are ≥ 0: a distance is within (3g + 5)u² of itself.
 /// </summary>
-internal sealed class PreciseMinkowski(EffectRows rows, bool squared) : PreciseOrder(rows)
+internal sealed class PreciseMinkowski(EffectRows rows, TieRule ties, bool squared) : PreciseOrder(rows, ties)
 {
     // With room for the rounding of the comparison itself and for terms that underflow in the row's scale.
     private readonly double _tolerance = (4.0 * rows.Columns + 64) * DoubleDouble.UnitRoundoffSquared;

@@ -4,20 +4,20 @@ namespace CellEval.Numerics;
 
 /// <summary>
 /// Decides in double-double arithmetic whether one real row is nearer to a pred row than the pred row's own, with
-/// excluded columns skipped. Distances that differ by less than the error bound are ties. One per worker: it owns
-/// buffers.
+/// excluded columns skipped. Distances that differ by less than the error bound are ties. Ranks are counted in halves,
+/// which a tie may be worth. One per worker: it owns buffers.
 /// </summary>
-internal abstract class PreciseOrder(EffectRows rows)
+internal abstract class PreciseOrder(EffectRows rows, TieRule ties)
 {
     private readonly double[] _predBuffer = new double[rows.Columns];
     private readonly double[] _realBuffer = new double[rows.Columns];
 
     protected EffectRows Rows { get; } = rows;
 
-    public static PreciseOrder Create(DistanceKernel kernel, EffectRows rows) =>
+    public static PreciseOrder Create(DistanceKernel kernel, EffectRows rows, TieRule ties) =>
         kernel == DistanceKernel.Cosine
-            ? new PreciseCosine(rows)
-            : new PreciseMinkowski(rows, squared: kernel == DistanceKernel.Euclidean);
+            ? new PreciseCosine(rows, ties)
+            : new PreciseMinkowski(rows, ties, squared: kernel == DistanceKernel.Euclidean);
 
     /// <summary>The distance of pred row i to real row i.</summary>
     public OwnDistance Own(int i)
@@ -26,32 +26,38 @@ internal abstract class PreciseOrder(EffectRows rows)
         return EffectRows.AllFinite(pred) && EffectRows.AllFinite(real) ? Measure(pred, real) : OwnDistance.NaN;
     }
 
+    /// <summary>What a real row j that is as near as real row i costs it, in half ranks.</summary>
+    public static int HalfRanksOfTie(TieRule ties, int i, int j) => ties == TieRule.Mid ? 1 : j < i ? 2 : 0;
+
     /// <summary>
-    /// Whether real row j stands before real row i in pred row i's ranking: it is nearer, or as near and j &lt; i.
+    /// What real row j costs real row i in pred row i's ranking, in half ranks: 2 if it is nearer, what a tie costs if it
+    /// is as near, else 0.
     /// </summary>
-    public bool Precedes(int i, int j, in OwnDistance own)
+    public int HalfRanks(int i, int j, in OwnDistance own)
     {
         if (MemoryMarshal.AsBytes(Rows.Real(i)).SequenceEqual(MemoryMarshal.AsBytes(Rows.Real(j))))
-            return j < i;
+            return HalfRanksOfTie(ties, i, j);
 
         ReadOnlySpan<double> real = Real(i, j);
         if (!Rows.RealIsFinite(j) && !EffectRows.AllFinite(real))
-            return false;
+            return 0;
 
         int order = Compare(Pred(i), real, own);
-        return order < 0 || (order == 0 && j < i);
+        return order < 0 ? 2 : order == 0 ? HalfRanksOfTie(ties, i, j) : 0;
     }
 
-    /// <summary>The rank of a real row whose distance is NaN: NaN sorts last.</summary>
-    public int RankOfNaN(int i)
+    /// <summary>The rank of a real row whose distance is NaN, in half ranks: NaN sorts last.</summary>
+    public int HalfRanksOfNaN(int i)
     {
         bool predIsFinite = EffectRows.AllFinite(Pred(i));
         int rank = 0;
         for (int j = 0; j < Rows.Rows; j++)
         {
             bool isNumber = predIsFinite && (Rows.RealIsFinite(j) || EffectRows.AllFinite(Real(i, j)));
-            if (isNumber || j < i)
-                rank++;
+            if (isNumber)
+                rank += 2;
+            else if (j != i)
+                rank += HalfRanksOfTie(ties, i, j);
         }
 
         return rank;

@@ -28,7 +28,7 @@ internal sealed class TiledRankKernel<TTerm>(EffectRows rows, double[] realSquar
     private readonly AlignedBuffer _excludedSums = new(RoundUp(blockRows) * TileLanes);
 
     public void Count(
-        int first, ReadOnlySpan<OwnDistance> own, PreciseOrder order, Span<int> ranks,
+        int first, ReadOnlySpan<OwnDistance> own, PreciseOrder order, Span<int> halfRanks,
         CancellationToken cancellationToken)
     {
         CopyPred(first, own.Length);
@@ -36,7 +36,7 @@ internal sealed class TiledRankKernel<TTerm>(EffectRows rows, double[] realSquar
         {
             cancellationToken.ThrowIfCancellationRequested();
             SumTile(first, own.Length, firstReal);
-            CountTile(first, own, firstReal, order, ranks);
+            CountTile(first, own, firstReal, order, halfRanks);
         }
     }
 
@@ -158,7 +158,7 @@ internal sealed class TiledRankKernel<TTerm>(EffectRows rows, double[] realSquar
         }
     }
 
-    private void CountTile(int first, ReadOnlySpan<OwnDistance> own, int firstReal, PreciseOrder order, Span<int> ranks)
+    private void CountTile(int first, ReadOnlySpan<OwnDistance> own, int firstReal, PreciseOrder order, Span<int> halfRanks)
     {
         int lanes = Math.Min(TileLanes, rows.Rows - firstReal);
         for (int i = 0; i < own.Length; i++)
@@ -174,8 +174,10 @@ internal sealed class TiledRankKernel<TTerm>(EffectRows rows, double[] realSquar
                 double excess = TTerm.Excess(
                     sums[lane], excluded[lane], own[i], predNorm, realSquares[j], rows.Columns, out double bound);
                 bool decided = excess < -bound || excess > bound;
-                if (decided ? excess < 0 : j != first + i && order.Precedes(first + i, j, own[i]))
-                    ranks[i]++;
+                if (decided)
+                    halfRanks[i] += excess < 0 ? 2 : 0;
+                else if (j != first + i)
+                    halfRanks[i] += order.HalfRanks(first + i, j, own[i]);
             }
         }
     }

@@ -83,7 +83,7 @@ public readonly record struct SummaryStatistics(
         return index < numbers.Length ? numbers[index] : double.NaN;
     }
 
-    private static double MeanOf(ReadOnlySpan<double> values)
+    internal static double MeanOf(ReadOnlySpan<double> values)
     {
         double sum = 0, rest = 0;
         foreach (var value in values)

@@ -76,8 +76,21 @@ internal static class PluginMetadata
     private static FrameworkName? TargetFramework(List<CustomAttribute> attributes) =>
         attributes is [var attribute, ..]
         && attribute.DecodeValue(AttributeTypes.Instance).FixedArguments is [{ Value: string text }]
-            ? new FrameworkName(text)
+            ? Framework(text)
             : null;
+
+    // Anybody may write the attribute; what it references tells the runtime too.
+    private static FrameworkName? Framework(string text)
+    {
+        try
+        {
+            return new FrameworkName(text);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private static void RequireRuntime(string fileName, MetadataReader reader, FrameworkName? target)
     {

@@ -27,6 +27,25 @@ public sealed class MemoFailureTests
     }
 
     [Fact]
+    public void A_key_that_cannot_be_spelt_goes_by_its_type()
+    {
+        var context = new Numbers();
+        Assert.Equal(7, context.Get(new Unspeakable(false)));
+        Assert.Equal(
+            "Unspeakable could not be computed: no luck",
+            Assert.Throws<MemoException>(() => context.Get(new Unspeakable(true))).Message);
+        Assert.All(context.MemoEntries, entry => Assert.Equal("Unspeakable", entry.Key));
+    }
+
+    private readonly record struct Unspeakable(bool Fails) : IMemoKey<Numbers, int>
+    {
+        public int Compute(Numbers context, CancellationToken cancellationToken) =>
+            Fails ? throw new InvalidOperationException("no luck") : 7;
+
+        public override string ToString() => throw new NotSupportedException();
+    }
+
+    [Fact]
     public void A_failure_reaches_threads_that_wait_for_it()
     {
         const int Threads = 5;

@@ -47,6 +47,21 @@ public sealed class MemoTests
     }
 
     [Fact]
+    public void Whoever_asks_is_noted_once_by_name_or_by_key()
+    {
+        var context = new Numbers();
+        Named<int> outer = new("outer", (asked, _) => asked.Get(new Number(1)).GetHashCode());
+        MemoAsker.Call("first", () => context.Get(new Number(1)));
+        MemoAsker.Call("second", () => context.Get(new Number(1)));
+        MemoAsker.Call("second", () => context.Get(outer));
+        MemoAsker.Call("first", () => context.Get(new Number(1)));
+        context.Get(outer);
+
+        Assert.Equal(["first", "second", outer.ToString()], context.MemoEntries[0].AskedBy);
+        Assert.Equal(["second"], context.MemoEntries[1].AskedBy);
+    }
+
+    [Fact]
     public void Different_keys_stay_apart()
     {
         var context = new Numbers();

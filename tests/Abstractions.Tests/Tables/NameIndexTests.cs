@@ -3,6 +3,19 @@ namespace CellEval.Abstractions.Tests;
 public sealed class NameIndexTests
 {
     [Fact]
+    public void The_names_for_readers_are_one_object_that_follows_and_cannot_be_added_to()
+    {
+        NameIndex index = new();
+        var names = index.Names;
+        index.Add("a");
+        index.Add("b");
+        Assert.Equal(["a", "b"], names);
+        Assert.Equal((2, "b", 1, -1), (names.Count, names[1], names.IndexOf("b"), names.IndexOf("c")));
+        Assert.Same(names, index.Names);
+        Assert.False(names is NameIndex);
+    }
+
+    [Fact]
     public void Names_are_numbered_in_the_order_in_which_they_first_appear()
     {
         var index = new NameIndex();

@@ -31,8 +31,8 @@ public sealed class DiffTests
             (await ToolRun.Of("run", "-ap", Real, "-ar", Real, "--profile", "vcc", "-o", temporary.At(folder))).Exited(ExitCode.Success);
         ToolRun same = await ToolRun.Of("diff", temporary.At("old"), temporary.At("new"));
         Assert.Equal(
-            "Compared: agg_results.csv (9 rows, 3 columns), results.csv (12 rows, 3 columns), pred_de.csv (720 rows, 9 columns), "
-                + "real_de.csv (720 rows, 9 columns).\nNo differences.\n",
+            "Compared: agg_results.csv (9 rows, 3 columns), results.csv (22 rows, 3 columns), pred_de.csv (7,920 rows, 9 columns), "
+                + "real_de.csv (7,920 rows, 9 columns).\nNo differences.\n",
             same.Exited(ExitCode.Success).Output);
 
         string results = await File.ReadAllTextAsync(temporary.At("new", "results.csv"));

@@ -8,6 +8,7 @@ public sealed class ResultFileTests
     [Theory]
     [InlineData("results.csv")]
     [InlineData("agg_results.csv")]
+    [InlineData("agg_ci.csv")]
     public async Task Profile_minimal(string file)
     {
         using TemporaryFolder temporary = new();
@@ -34,7 +35,7 @@ public sealed class ResultFileTests
         using TemporaryFolder temporary = new();
         ToolRun run = await Evaluate(temporary, profile);
         Assert.DoesNotContain("differential expression", run.Errors, StringComparison.Ordinal);
-        Assert.Equal(["agg_results.csv", "results.csv"], Directory.EnumerateFiles(temporary.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(["agg_ci.csv", "agg_results.csv", "report.html", "results.csv"], Directory.EnumerateFiles(temporary.Path).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -78,6 +79,24 @@ public sealed class ResultFileTests
         Assert.Equal(
             ["perturbation", "pearson_delta", "mae", "discrimination_score_l1"], GoldenTable.Read(temporary.At("results.csv")).Columns);
         Assert.Contains("skipping it leaves out de_nsig_counts_pred too.", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Intervals_can_be_left_out_or_made_otherwise()
+    {
+        using TemporaryFolder temporary = new();
+        ToolRun without = await Evaluate(temporary, "minimal", "--no-ci");
+        Assert.False(File.Exists(temporary.At("agg_ci.csv")));
+        Assert.DoesNotContain("interval", without.Output, StringComparison.Ordinal);
+
+        await Evaluate(temporary, "minimal");
+        string usual = await File.ReadAllTextAsync(temporary.At("agg_ci.csv"));
+        foreach (string[] options in new string[][] { ["--ci-seed", "1"], ["--ci-level", "0.9"], ["--ci-resamples", "500"] })
+        {
+            ToolRun other = await Evaluate(temporary, "minimal", options);
+            Assert.NotEqual(usual, await File.ReadAllTextAsync(temporary.At("agg_ci.csv")));
+            Assert.Contains(options[0] == "--ci-level" ? "90 % interval" : "95 % interval", other.Output, StringComparison.Ordinal);
+        }
     }
 
     private static async Task<ToolRun> Evaluate(TemporaryFolder temporary, string profile, params string[] more) =>

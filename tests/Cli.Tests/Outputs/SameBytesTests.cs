@@ -11,7 +11,7 @@ public sealed class SameBytesTests
     public async Task Any_number_of_threads_writes_the_same_files(string @case)
     {
         Dictionary<string, byte[]> one = await FilesOf(@case, threads: 1);
-        Assert.Equal(["agg_results.csv", "pred_de.csv", "real_de.csv", "results.csv"], one.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["agg_ci.csv", "agg_results.csv", "pred_de.csv", "real_de.csv", "report.html", "results.csv"], one.Keys.Order(StringComparer.Ordinal));
         AssertSame(one, await FilesOf(@case, threads: 2));
         AssertSame(one, await FilesOf(@case, threads: 5));
     }

@@ -6,7 +6,7 @@ namespace CellEval.Cli.Tests;
 /// <summary>How files are spelled: UTF-8 without byte order mark, LF, numbers as short as they parse back.</summary>
 public sealed class SpellingTests
 {
-    private static readonly string[] Names = ["perturbation", "statistic", "target", "feature"];
+    private static readonly string[] Names = ["perturbation", "statistic", "target", "feature", "metric"];
 
     [Theory]
     [InlineData("uniform_dense", "full")]
@@ -17,7 +17,7 @@ public sealed class SpellingTests
     {
         using TemporaryFolder temporary = new();
         (await ToolRun.Of(GoldenRun.Of(Goldens.Path(@case), run)[0].CommandLine(temporary.Path))).Exited(ExitCode.Success);
-        foreach (string file in Directory.EnumerateFiles(temporary.Path))
+        foreach (string file in Directory.EnumerateFiles(temporary.Path, "*.csv"))
             AssertSpelled(file);
     }
 

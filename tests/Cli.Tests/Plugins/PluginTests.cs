@@ -54,7 +54,7 @@ public sealed class PluginTests
             "--metric-timeout", "4"]);
         expected.Exited(ExitCode.Success);
         run.Exited(ExitCode.MetricFailed);
-        Assert.Contains("error: the metric rude_throws failed: no luck today", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("error: the metric rude_throws failed: no luck today (InvalidOperationException in Rude.Throws)\n", run.Errors, StringComparison.Ordinal);
         Assert.Contains("rude_length failed: rude_length returned scores of other perturbations", run.Errors, StringComparison.Ordinal);
         Assert.Contains("rude_null failed: rude_null returned null in place of scores.", run.Errors, StringComparison.Ordinal);
         Assert.Contains(

@@ -23,6 +23,22 @@ internal sealed record ToolRun(int ExitCode, string Output, string Errors)
         return new ToolRun(exitCode, output.ToString(), errors.ToString());
     }
 
+    /// <summary>Runs a command line whose standard error is a terminal.</summary>
+    public static async Task<ToolRun> OnTerminal(params string[] args)
+    {
+        using StringWriter output = new() { NewLine = "\n" };
+        using StringWriter errors = new() { NewLine = "\n" };
+        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.Yes,
+            Out = new TerminalOutput(errors),
+        });
+        int exitCode = await new Tool(ConsoleOver(output, 100), terminal).RunAsync(args);
+        return new ToolRun(exitCode, output.ToString(), errors.ToString());
+    }
+
     /// <summary>Fails the test, with what the tool said, unless the exit code is as expected.</summary>
     public ToolRun Exited(int expected)
     {

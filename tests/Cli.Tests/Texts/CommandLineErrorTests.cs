@@ -50,6 +50,11 @@ public sealed class CommandLineErrorTests
         "run -dp pred.h5ad -dr real.csv",
         "run -dp pred.csv -dr real.tsv",
         "run -ap pred.pq -ar real.h5ad",
+        Screens + "--scale raw",
+        Screens + "--scale counts --allow-discrete",
+        Screens + "--control-source pred",
+        Screens + "--ties first",
+        "run -dp pred.csv -dr real.csv --profile de --layer counts",
         Screens + "--skip-metrics",
         Screens + "--profile pds --skip-metrics discrimination_score");
 
@@ -86,6 +91,19 @@ public sealed class CommandLineErrorTests
         "score -i pred.h5ad -I agg_results.csv",
         "score -i agg_results.csv -I baseline.h5ad",
         "score -i agg_results.csv -I agg_baseline.csv --rule from_basline");
+
+    [Fact]
+    public Task Arguments_of_compare() => AllAreRefused(
+        "compare",
+        "compare a",
+        "compare a b/a",
+        "compare a b --names x",
+        "compare a b --names x,,",
+        "compare a b --names x,x",
+        "compare a b --ci-level 95",
+        "compare a b --ci-resamples 10",
+        "compare a b --ci-seed -1",
+        Screens + "--no-ci --ci-level 0.9");
 
     [Fact]
     public Task Arguments_of_prep() => AllAreRefused(

@@ -9,7 +9,9 @@ public sealed class HelpTests
     [InlineData("de --help")]
     [InlineData("baseline --help")]
     [InlineData("score --help")]
+    [InlineData("compare --help")]
     [InlineData("prep --help")]
+    [InlineData("report --help")]
     [InlineData("metrics --help")]
     [InlineData("demo --help")]
     [InlineData("diff --help")]
@@ -55,7 +57,7 @@ public sealed class HelpTests
     {
         string[] commands =
         [
-            "--help", "run --help", "de --help", "baseline --help", "score --help", "prep --help", "metrics --help", "demo --help", "diff --help",
+            "--help", "run --help", "de --help", "baseline --help", "score --help", "prep --help", "report --help", "metrics --help", "demo --help", "diff --help",
         ];
         foreach (string command in commands)
         {

@@ -47,14 +47,6 @@ public sealed class ContextOrderTests
         Assert.Contains(nameof(Egg), refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_service_that_nobody_registered_is_refused_by_name()
-    {
-        var metric = HandWrittenPlugin.Metric("own") with { Services = [typeof(IFormatProvider)] };
-        var refusal = await Assert.ThrowsAsync<MetricRegistrationException>(() => RunAsync(_ => { }, new HandWrittenPlugin("A", metric)));
-        Assert.Equal("The metric own needs a System.IFormatProvider: register one.", refusal.Message);
-    }
-
     private static MetricDeclaration OnContext<TContext>(string name, Func<MetricCall, MetricResult> invoke) =>
         HandWrittenPlugin.Metric(name, invoke) with { Contexts = [typeof(TContext)] };
 

@@ -148,15 +148,6 @@ public sealed class PluginContextTests
     }
 
     [Fact]
-    public async Task An_embedding_that_a_context_asks_for_is_checked_like_any_other()
-    {
-        var options = new CellLogOptions { Needs = new ContextNeeds { Sides = [Side.Real], ObsmKeys = ["umap"] } };
-        var refusal = await Assert.ThrowsAsync<InputException>(
-            () => Host.LogAsync(RandomScreens.LogarithmPair() with { Metrics = OwnProfile }, options));
-        Assert.StartsWith("real.h5ad: obsm has no embedding 'umap'. Found: 'pca'.", refusal.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_run_can_be_cancelled_while_a_sink_takes_cells()
     {
         using var run = new CancellationTokenSource();

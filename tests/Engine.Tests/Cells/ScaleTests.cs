@@ -58,8 +58,43 @@ public sealed class ScaleTests
         Assert.Equal([3, 7], log.Single(cell => cell.Cell == 2).Values);
     }
 
+    [Fact]
+    public async Task Stated_counts_are_normalised_though_they_have_decimals()
+    {
+        // Totals 2, 4.5 and 10: the median is 4.5.
+        var (log, result) = await LogAsync(Screen([1, 1], [4.5, 0], [3.25, 6.75]), ScaleMode.Counts);
+        double[][] expected = [[2.25, 2.25], [4.5], [3.25 * 0.45, 6.75 * 0.45]];
+        foreach (var cell in log)
+            Assert.All(expected[cell.Cell].Zip(cell.Values), pair => Assert.Equal(Math.Log(1 + pair.First), pair.Second, 1e-14));
+        Assert.Equal(3, log.Count);
+        Assert.Equal("screen: X is counts, as stated though it has decimals: normalised to the median total 4.5 and log1p.", result.Guesses[0]);
+    }
+
+    [Fact]
+    public async Task Stated_counts_without_decimals_are_scaled_as_those_that_are_recognised()
+    {
+        var cells = Screen([1, 1], [4, 0], [3, 7]);
+        var (stated, result) = await LogAsync(cells, ScaleMode.Counts);
+        var (guessed, _) = await LogAsync(cells, ScaleMode.Guess);
+        Assert.Equal(guessed.Select(cell => cell.Values), stated.Select(cell => cell.Values));
+        Assert.Equal("screen: X is counts, as stated: normalised to the median total 4 and log1p.", result.Guesses[0]);
+    }
+
+    [Theory]
+    [InlineData(ScaleMode.Counts, -1.5)]
+    [InlineData(ScaleMode.AsIs, -1.5)]
+    [InlineData(ScaleMode.Log1p, -1.5)]
+    [InlineData(ScaleMode.Log1p, 15)]
+    [InlineData(ScaleMode.Counts, double.NaN)]
+    public async Task What_a_statement_cannot_mean_is_refused(ScaleMode mode, double value)
+    {
+        var refusal = await Assert.ThrowsAsync<InputException>(() => LogAsync(Screen([1, 1], [4, 0], [3, value]), mode));
+        Assert.StartsWith("screen: X has the value", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ScaleMode.Guess, ExpressionScale.Log1p)]
+    [InlineData(ScaleMode.Counts, ExpressionScale.Log1p)]
     [InlineData(ScaleMode.Log1p, ExpressionScale.Log1p)]
     [InlineData(ScaleMode.AsIs, ExpressionScale.Counts)]
     public async Task Sinks_are_told_the_scale_that_they_see(ScaleMode mode, ExpressionScale expected)

@@ -14,6 +14,7 @@ public sealed class StoredScaleTests
     // The totals are 2, 4 and 10.
     [Theory]
     [InlineData(ScaleMode.Guess, ExpressionScale.Counts, 4.0, ExpressionScale.Log1p)]
+    [InlineData(ScaleMode.Counts, ExpressionScale.Counts, 4.0, ExpressionScale.Log1p)]
     [InlineData(ScaleMode.AsIs, ExpressionScale.Counts, null, ExpressionScale.Counts)]
     [InlineData(ScaleMode.Log1p, ExpressionScale.Log1p, null, ExpressionScale.Log1p)]
     public async Task Builders_are_told_how_X_is_stored_and_to_what_it_is_normalised(

@@ -9,6 +9,9 @@ public sealed class ContextFailureTests
     {
         Constructor,
         Needs,
+        NullNeeds,
+        NullSides,
+        NoPasses,
         Open,
         Add,
         Build,
@@ -19,6 +22,9 @@ public sealed class ContextFailureTests
     [Theory]
     [InlineData(Place.Constructor, "no luck in Constructor")]
     [InlineData(Place.Needs, "no luck in Needs")]
+    [InlineData(Place.NullNeeds, "its provider did not say what it needs.")]
+    [InlineData(Place.NullSides, "its provider needs Sides that are null.")]
+    [InlineData(Place.NoPasses, "its provider needs 0 passes over the cells; 1 is the least.")]
     [InlineData(Place.Open, "no luck in Open")]
     [InlineData(Place.Add, "no luck in Add")]
     [InlineData(Place.Build, "no luck in Build")]
@@ -51,6 +57,23 @@ public sealed class ContextFailureTests
     {
         var refusal = await Assert.ThrowsAsync<InputException>(() => RunAsync(new Breaking(place, new InputException("too few cells"))));
         Assert.Equal("too few cells", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_context_that_asks_for_an_embedding_that_is_not_there_fails_alone()
+    {
+        var result = await RunAsync(new Breaking(null, new InvalidOperationException()) { Embedding = "X_none" });
+        Assert.Equal(["on_broken", "on_dependent"], result.Failures.Select(failure => failure.Variant.Name));
+        Assert.Contains("obsm has no embedding 'X_none'", result.Failures.First().Reason, StringComparison.Ordinal);
+        Assert.All(result.Column("sound"), value => Assert.Equal(1, value));
+    }
+
+    [Fact]
+    public async Task A_context_whose_exception_cannot_be_read_fails_alone()
+    {
+        var result = await RunAsync(new Breaking(Place.Build, new MuteException()) { OnDispose = () => throw new MuteException() });
+        Assert.Equal(["The context Broken failed: MuteException", "The context Broken failed: MuteException"], result.Failures.Select(failure => failure.Reason));
+        Assert.Contains("A sink of the context Broken could not be disposed: MuteException", result.Warnings);
     }
 
     [Fact]
@@ -123,6 +146,8 @@ public sealed class ContextFailureTests
     {
         public Action OnDispose { get; init; } = () => { };
 
+        public string? Embedding { get; init; }
+
         public List<Sink> Sinks { get; } = [];
 
         public bool IsAt(Place place) => at == place;
@@ -186,7 +211,14 @@ public sealed class ContextFailureTests
         public ContextNeeds Needs(EvaluationHeader header)
         {
             _breaking.Reach(Place.Needs);
-            return new ContextNeeds { Sides = [Side.Real] };
+            if (_breaking.IsAt(Place.NullNeeds))
+                return null!;
+            return new ContextNeeds
+            {
+                Sides = _breaking.IsAt(Place.NullSides) ? null! : [Side.Real],
+                Passes = _breaking.IsAt(Place.NoPasses) ? 0 : 1,
+                ObsmKeys = _breaking.Embedding is { } key ? [key] : [],
+            };
         }
 
         public ICellSink Open(CellSlice slice)

@@ -18,12 +18,6 @@ public sealed class EarlyCheckTests
         Request with { PredTable = Table("pred.csv", "g03", "g07", "g11", "pert_x", "pert_y", "g07") },
         "pred.csv: the gene 'gene' has more than one row for the perturbation 'g07'.");
 
-    [Fact]
-    public Task A_service_that_nobody_registered_is_named_before_any_cell_is_read() => RefusedUnread<MetricRegistrationException>(
-        Request,
-        "The metric own needs a System.IFormatProvider: register one.",
-        new HandWrittenPlugin("A", HandWrittenPlugin.Metric("own") with { Services = [typeof(IFormatProvider)] }));
-
     [Theory]
     [InlineData("a/b", "a-b")]
     [InlineData("a:b", "a\\b")]

@@ -24,6 +24,33 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_metric_whose_service_nobody_registered_is_failed_and_stops_no_other()
+    {
+        var result = await Host.EvaluateAsync(RandomScreens.LogarithmPair(), new HandWrittenPlugin(
+            "A", HandWrittenPlugin.Metric("own") with { Services = [typeof(IFormatProvider)] }));
+        var failure = Assert.Single(result.Failures);
+        Assert.Equal("own", failure.Variant.Name);
+        Assert.Equal("It takes a System.IFormatProvider as a service, and nobody has registered one.", failure.Reason);
+    }
+
+    [Fact]
+    public async Task An_exception_of_which_nothing_can_be_read_fails_its_metric_alone()
+    {
+        var result = await Host.EvaluateAsync(RandomScreens.LogarithmPair(), new HandWrittenPlugin(
+            "A", HandWrittenPlugin.Metric("mute", _ => throw new MuteException())));
+        Assert.Equal(nameof(MuteException), Assert.Single(result.Failures).Reason);
+    }
+
+    [Fact]
+    public async Task More_threads_than_any_machine_has_change_nothing()
+    {
+        var expected = await Host.EvaluateAsync(RandomScreens.LogarithmPair());
+        var result = await Host.EvaluateAsync(RandomScreens.LogarithmPair() with { MaxDegreeOfParallelism = 1 << 30 });
+        foreach (var column in expected.Columns)
+            Assert.Equal(expected.Column(column.Name), result.Column(column.Name));
+    }
+
+    [Fact]
     public async Task Scores_of_other_perturbations_are_failures_even_of_the_same_names()
     {
         var result = await Host.EvaluateAsync(RandomScreens.LogarithmPair(), new HandWrittenPlugin(

@@ -104,7 +104,7 @@ public sealed class ConfigurationTests
     [InlineData("""{ "Metrics": { "Settings": { "overlap": { "fdr_threshold": "x" } } } }""", "CellEval:Metrics:Settings:overlap:fdr_threshold: 'x' is not a value of overlap.fdr_threshold. Expected ")]
     [InlineData("""{ "Metrics": { "Settings": { "overlap": 1 } } }""", "CellEval:Metrics:Settings:overlap: found '1', expected a value for each option of the metric.")]
     [InlineData("""{ "Control": [ "a" ] }""", "CellEval:Control: found a section or list, expected a text.")]
-    [InlineData("""{ "Scale": "1" }""", "CellEval:Scale: found '1', expected one of Guess, AsIs, Log1p.")]
+    [InlineData("""{ "Scale": "1" }""", "CellEval:Scale: found '1', expected one of Guess, AsIs, Log1p, Counts.")]
     [InlineData("""{ "MaxDegreeOfParallelism": 0 }""", "CellEval:MaxDegreeOfParallelism: found '0', expected a whole number of 1 or more.")]
     [InlineData("""{ "MetricTimeout": "90" }""", "CellEval:MetricTimeout: found '90', expected a time above 0 such as 00:01:30.")]
     [InlineData("""{ "DifferentialExpression": { "Mean": "Mode" } }""", "CellEval:DifferentialExpression:Mean: found 'Mode', expected one of Geometric, Arithmetic.")]

@@ -23,6 +23,22 @@ public sealed class FormerNameTests
     private static readonly MetricRegistry Registry = Host.Registry(new HandWrittenPlugin("A", Renamed));
 
     [Fact]
+    public void A_former_name_may_be_a_template()
+    {
+        var metric = HandWrittenPlugin.Metric("score") with
+        {
+            NameTemplate = "{distance}_score",
+            FormerNames = ["old_{distance}"],
+            Parameters = [new ParameterDeclaration { Name = "distance", Type = ParameterType.Strategy, StrategyType = typeof(IDistance), IsSwept = true }],
+            Variants = [new VariantDeclaration { Name = "l1_score", SweptValues = ["l1"], Columns = ["l1_score"] }],
+        };
+        var registry = Host.Registry(new HandWrittenPlugin("A", metric));
+        var plan = RunPlan.Create(registry, new MetricSelection { FurtherVariants = [VariantRequest.Parse("old:distance=l2")], Skip = ["old_l1", "old_l2"] });
+        Assert.DoesNotContain(plan.Metrics, planned => planned.Variant.Metric.Name == "score");
+        Assert.Equal(["old is now called score.", "old_l1 is now called l1_score.", "old_l2 is now called l2_score."], plan.Warnings);
+    }
+
+    [Fact]
     public void A_current_name_is_not_warned_of() =>
         Assert.Empty(Plan(new() { Skip = ["renamed_at_N"], Settings = [OptionSetting.Parse("renamed.cutoff=1")] }).Warnings);
 

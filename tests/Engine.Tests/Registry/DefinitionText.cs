@@ -21,15 +21,26 @@ internal static class DefinitionText
         return string.Concat(lines);
     }
 
-    /// <summary>Finds columns whose definition changed while the version stayed.</summary>
+    /// <summary>
+    /// Finds columns whose definition changed while the version stayed. An option more, whose default gives the same numbers as
+    /// before, is no change.
+    /// </summary>
     /// <returns>A sentence for each, saying what to do.</returns>
     public static IEnumerable<string> Violations(string accepted, string current) =>
         from was in Parse(accepted)
         join now in Parse(current) on was.Column equals now.Column
-        where was.Version == now.Version && was.Definition != now.Definition
+        where was.Version == now.Version && !Keeps(was.Definition, now.Definition)
         select $"The definition of {now.Column} changed, but its version is {now.Version} as before. If the change is meant, raise "
             + "Version in the metric's [Metric] and accept the new snapshot; if not, the change is a mistake.\n"
             + $"    accepted: {was.Definition}\n    now:      {now.Definition}";
+
+    private static bool Keeps(string was, string now)
+    {
+        var (wasParts, nowParts) = (was.Split("] ", 2), now.Split("] ", 2));
+        string[] options = nowParts[0].TrimStart('[').Split(',');
+        return wasParts[1] == nowParts[1]
+            && wasParts[0].TrimStart('[').Split(',', StringSplitOptions.RemoveEmptyEntries).All(options.Contains);
+    }
 
     private static IEnumerable<(string Column, string Version, string Definition)> Parse(string text) =>
         from line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries)

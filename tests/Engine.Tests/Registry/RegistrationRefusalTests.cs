@@ -17,6 +17,14 @@ public sealed class RegistrationRefusalTests
         new HandWrittenPlugin("A.Metrics", HandWrittenPlugin.Metric("metric_a")),
         new HandWrittenPlugin("B.Metrics", HandWrittenPlugin.Metric("Metric_A")));
 
+    [Theory]
+    [InlineData("perturbation")]
+    [InlineData("Cell_Type")]
+    [InlineData("vcc")]
+    public void A_metric_called_like_a_column_of_every_table_or_a_profile_is_refused(string name) => Refused(
+        $"The variant name '{name}' of A.Metrics is that of a profile or of a column in every table of results.",
+        new HandWrittenPlugin("A.Metrics", HandWrittenPlugin.Metric(name)));
+
     [Fact]
     public void A_metric_called_like_one_of_ours_is_refused() => Refused(
         "The metric name 'mae' is declared by both CellEval.Metrics.AnnData (mae) and A.Metrics (mae).",
@@ -92,8 +100,22 @@ public sealed class RegistrationRefusalTests
 
     [Fact]
     public void A_distance_that_exists_is_refused() => Refused(
-        "A.Metrics brings a IDistance called 'L1', which exists already.",
+        "The name 'L1' of the IDistance CellEval.Engine.Tests.RegistrationRefusalTests+Nowhere in A.Metrics is taken by "
+        + "CellEval.Metrics.AnnData.L1Distance in CellEval.Metrics.AnnData.",
         new HandWrittenPlugin("A.Metrics") { OwnStrategies = [new StrategyDeclaration { StrategyType = typeof(IDistance), Name = "L1", Create = () => new Nowhere() }] });
+
+    [Fact]
+    public void A_variant_whose_strategy_nobody_brings_is_refused_with_its_plugin() => Refused(
+        "The variant own of A.Metrics takes the IDistance 'nope', and no plugin brings one. "
+        + "There are: braycurtis, canberra, chebyshev, correlation, cosine, l1, l2, sqeuclidean.",
+        new HandWrittenPlugin("A.Metrics", HandWrittenPlugin.Metric("own") with
+        {
+            Parameters =
+            [
+                new ParameterDeclaration { Name = "distance", Type = ParameterType.Strategy, IsSwept = true, StrategyType = typeof(IDistance) },
+            ],
+            Variants = [new VariantDeclaration { Name = "own", Columns = ["own"], SweptValues = ["nope"] }],
+        }));
 
     [Fact]
     public void A_distance_that_cannot_be_made_is_refused_with_its_plugin() => Refused(

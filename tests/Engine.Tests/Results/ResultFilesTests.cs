@@ -1,3 +1,5 @@
+using CellEval.Numerics;
+
 namespace CellEval.Engine.Tests;
 
 public sealed class ResultFilesTests : IDisposable
@@ -53,6 +55,58 @@ public sealed class ResultFilesTests : IDisposable
         string[] aggregate = File.ReadAllLines(Path.Combine(_root, "agg_results.csv"));
         Assert.Equal(["statistic,scores,scalar,failed", "count,2.0,3.0,0.0", "null_count,1.0,0.0,3.0", "mean,NaN,-inf,"], aggregate[..4]);
         Assert.Equal("min,0.1,-inf,", aggregate[5]);
+    }
+
+    [Fact]
+    public void Scores_have_an_interval_over_the_perturbations_that_have_a_value()
+    {
+        var perturbations = new PerturbationList(["a", "b", "c", "d"], "ctrl");
+        double?[] some = [0.5, null, 2, 7];
+        ResultColumn[] columns =
+        [
+            new("all", null, MetricScores.FromValues(perturbations, [1, 2, 4, 8])),
+            new("some", null, MetricScores.Create(perturbations, p => some[p])),
+            new("nan", null, MetricScores.FromValues(perturbations, [1, 2, double.NaN, 8])),
+            new("one", null, MetricScores.Create(perturbations, p => p == 0 ? 3 : null)),
+            new("equal", null, MetricScores.FromValues(perturbations, [0.1, 0.1, 0.1, 0.1])),
+            new("scalar", 0.25, null),
+            new("failed", null, null),
+        ];
+        var result = new EvaluationResult
+        {
+            Perturbations = perturbations,
+            Outcomes = [new MetricOutcome(Host.Registry().FindVariant("mae")!, MetricStatus.Value, null, columns, TimeSpan.Zero)],
+            Warnings = [],
+            Guesses = [],
+            MemoEntries = [],
+        };
+        var options = new BootstrapOptions { Resamples = 500, Seed = 5 };
+
+        var rows = IntervalTable.Compute(result, options);
+        Assert.Equal(columns.Select(column => column.Name), rows.Select(row => row.Column));
+        Assert.Equal([3.75, 9.5 / 3, double.NaN, 3, 0.1, 0.25, null], rows.Select(row => row.Mean));
+        Assert.Equal([4, 3, 4, 1, 4, 4, 0], rows.Select(row => row.Perturbations));
+        Assert.Equal(
+            [
+                BootstrapMean.Intervals([1, 2, 4, 8], 1, options)[0],
+                BootstrapMean.Intervals([0.5, 2, 7], 1, options)[0],
+                new ConfidenceInterval(double.NaN, double.NaN),
+                null,
+                new ConfidenceInterval(0.1, 0.1),
+                null,
+                null,
+            ],
+            rows.Select(row => row.Interval));
+
+        using (var folder = OutputFolder.Open(_root))
+        {
+            ResultFiles.WriteIntervals(result with { CellType = "T/B" }, rows, folder);
+            folder.Commit();
+        }
+
+        string[] lines = File.ReadAllLines(Path.Combine(_root, "T-B_agg_ci.csv"));
+        Assert.Equal("metric,mean,ci_low,ci_high,perturbations", lines[0]);
+        Assert.Equal(["nan,NaN,NaN,NaN,4", "one,3.0,,,1", "equal,0.1,0.1,0.1,4", "scalar,0.25,,,4", "failed,,,,0"], lines[3..]);
     }
 
     private void Write(EvaluationResult result)

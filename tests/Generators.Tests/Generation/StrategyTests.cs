@@ -10,7 +10,7 @@ public sealed class StrategyTests
         "IScoreRule",
         "public bool CanScore(BestValue best) => true; "
             + "public double Score(BestValue best, double? value, double? baseline) => 0;")]
-    [InlineData("IReplicateSplit", "public IReplicateSplitter Start(ulong seed) => null!;")]
+    [InlineData("IReplicateSplit", "public IReplicateSplitter Start(IScreen screen, ulong seed) => null!;")]
     public void Strategies_of_other_jobs_are_declared_by_name(string strategy, string members)
     {
         var text = GeneratorRun.Of($$"""

@@ -38,6 +38,17 @@ public sealed class LanguageRuleTests
     }
 
     [Fact]
+    public async Task A_composed_profile_needs_the_language_too()
+    {
+        var compilation = In(MetricCompilation.Create("[assembly: CellEval.MetricProfile(\"mine\", From = \"full\")]"), LanguageVersion.CSharp11);
+        Assert.Equal("CELL0009", Assert.Single(await RuleCheck.Report(compilation)).Id);
+        Assert.StartsWith(
+            "#error: 'CELL0009 ",
+            Assert.Single(Generated(compilation, LanguageVersion.CSharp11)).GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_metrics_the_language_is_free()
     {
         var compilation = In(MetricCompilation.Create("class C { }"), LanguageVersion.CSharp7_3);

@@ -65,8 +65,25 @@ public sealed class NameRuleTests
     [InlineData("[Metric(«\"m\"», FormerNames = [\"n\", \"n\"])] public static double M(DeContext de) => 1;")]
     [InlineData("[Metric(«\"m_{x}\"»)] public static (MetricScores real, MetricScores b) M(DeContext de, [Sweep(\"a\", \"a_real\")] string x) => throw null!;")]
     [InlineData("[Metric(\"m\")] public static «(MetricScores aB, MetricScores a_b)» M(DeContext de) => throw null!;")]
+    [InlineData("[Metric(«\"perturbation\"»)] public static double M(DeContext de) => 1;")]
+    [InlineData("[Metric(«\"vcc\"»)] public static double M(DeContext de) => 1;")]
+    [InlineData("[Metric(«\"cell_{x}\"»)] public static double M(DeContext de, [Sweep(\"type\")] string x) => 1;")]
     public async Task Names_and_values_that_a_metric_gives_twice_are_an_error(string member) =>
         await RuleCheck.Violates("CELL0014", InClass(member));
+
+    [Theory]
+    [InlineData("\"{x}_m\", FormerNames = [«\"old\"»]")]
+    [InlineData("\"m_{x}\", FormerNames = [«\"old_{y}\"»]")]
+    [InlineData("\"m_{x}\", FormerNames = [«\"old_{x}_{x}\"»]")]
+    public async Task A_former_name_without_the_placeholders_of_the_name_is_an_error(string metric) =>
+        await RuleCheck.Violates("CELL0017", InClass($"[Metric({metric})] public static double M(DeContext de, [Sweep(1, 2)] int x) => 1;"));
+
+    [Theory]
+    [InlineData("\"{x}_m\", FormerNames = [\"old_{x}\"]")]
+    [InlineData("\"m_{x}\", FormerNames = [\"old\", \"{x}_older\"]")]
+    public async Task A_former_name_with_the_placeholders_of_the_name_is_right(string metric) =>
+        Assert.Empty(await RuleCheck.Report(MetricCompilation.Create(
+            $"using CellEval; {InClass($"[Metric({metric})] public static double M(DeContext de, [Sweep(\"a\", \"b\")] string x) => 1;")}")));
 
     [Theory]
     [InlineData("\"m\"", "«\"m\"»")]

@@ -46,6 +46,21 @@ public sealed class CeilingHalvesTests
         Assert.Equal(["The ceiling leaves out what has one cell only: 'lonely'."], halves.Warnings);
     }
 
+    [Fact]
+    public void Of_a_list_the_halves_are_those_of_the_whole_and_what_has_none_is_left_out()
+    {
+        var request = new EvaluationRequest
+        {
+            Real = Screen("a a a a b b b b alone lonely c c c c", "c"), PerturbationColumn = "label", Control = "c",
+        };
+        var whole = CeilingHalves.Of(request, new PermutationSplit(), 3);
+        var listed = CeilingHalves.Of(request with { Perturbations = ["b", "lonely", "typo"] }, new PermutationSplit(), 3);
+        Assert.Equal(Cells(whole.Request.Real!), Cells(listed.Request.Real!));
+        Assert.Equal(["b", "typo"], listed.Request.Perturbations!.Order(StringComparer.Ordinal));
+        Assert.Equal(["The ceiling leaves out what has one cell only: 'lonely'."], listed.Warnings);
+        Assert.Null(whole.Request.Perturbations);
+    }
+
     [Theory]
     [InlineData("a a c", "the control 'c' has one cell")]
     [InlineData("a b c c", "every perturbation has one cell only")]
@@ -91,11 +106,29 @@ public sealed class CeilingHalvesTests
         Assert.Null(halves.PredTable);
     }
 
+    [Fact]
+    public void A_split_that_throws_is_named()
+    {
+        var failure = Assert.Throws<StrategyException>(() => CeilingHalves.Of(
+            new EvaluationRequest { Real = Screen("c c a a", "c"), PerturbationColumn = "label", Control = "c" }, new UnluckySplit(), 0));
+        Assert.Equal(
+            "CellEval.Jobs.Tests.CeilingHalvesTests+UnluckySplit of CellEval.Jobs.Tests failed: no luck today. "
+            + "Whoever wrote it can mend it.",
+            failure.Message);
+    }
+
+    private sealed class UnluckySplit : IReplicateSplit, IReplicateSplitter
+    {
+        public IReplicateSplitter Start(IScreen screen, ulong seed) => this;
+
+        public void Split(string label, ReadOnlySpan<int> cells, Span<int> first, Span<int> second) => throw new InvalidOperationException("no luck today.");
+    }
+
     private sealed class BadSplit(int real, int pred) : IReplicateSplit, IReplicateSplitter
     {
-        public IReplicateSplitter Start(ulong seed) => this;
+        public IReplicateSplitter Start(IScreen screen, ulong seed) => this;
 
-        public void Split(int cellCount, Span<int> first, Span<int> second)
+        public void Split(string label, ReadOnlySpan<int> cells, Span<int> first, Span<int> second)
         {
             first.Fill(real);
             second.Fill(pred);

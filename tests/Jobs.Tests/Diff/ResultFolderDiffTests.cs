@@ -78,7 +78,7 @@ public sealed class ResultFolderDiffTests : IDisposable
     }
 
     [Theory]
-    [InlineData("target,feature,p_value\nP,G,1\nP,G,1\n")]
+    [InlineData("target,feature,p_value\nP,H,1\nP,H,1\n")]
     [InlineData("target,feature,p_value\nP,G,one\n")]
     [InlineData("target,p_value\nP,1\n")]
     [InlineData("target,feature,p_value\nP,G,1,2\n")]

@@ -82,11 +82,21 @@ public class DiscriminationRanksTests
     }
 
     [Fact]
+    public void Middle_ranks_of_ties_are_shared_and_sum_to_those_by_index()
+    {
+        // Each row of real is at the same distance from zero but the last, which is farther.
+        double[] pred = new double[5], real = [1, -1, 1, -1, 2];
+        foreach (DistanceKernel kernel in (DistanceKernel[])[DistanceKernel.Manhattan, DistanceKernel.Euclidean])
+            Assert.Equal([1.5, 1.5, 1.5, 1.5, 4], Compute(pred, real, 5, 1, null, kernel, 1, TieRule.Mid));
+        Assert.Equal([2, 2, 2, 2, 2], Compute(pred, real, 5, 1, null, DistanceKernel.Cosine, 1, TieRule.Mid));
+    }
+
+    [Fact]
     public void A_perfect_prediction_has_rank_zero_everywhere()
     {
         double[] effects = Normal(new Random(5), 70 * 30);
         foreach (DistanceKernel kernel in Kernels)
-            Assert.Equal(new int[70], Compute(effects, effects, 70, 30, null, kernel, 2));
+            Assert.Equal(new double[70], Compute(effects, effects, 70, 30, null, kernel, 2));
     }
 
     [Fact]
@@ -107,7 +117,7 @@ public class DiscriminationRanksTests
         int[][] excluded = [.. Enumerable.Repeat(new[] { 4, 13 }, n)];
         foreach (DistanceKernel kernel in Kernels)
         {
-            int[] expected = Compute(pred, real, n, g, excluded, kernel, 1);
+            double[] expected = Compute(pred, real, n, g, excluded, kernel, 1);
             foreach (double value in (double[])[0, 1e9, 1e200, double.NaN, double.PositiveInfinity])
             {
                 double[] otherPred = [.. pred], otherReal = [.. real];
@@ -127,7 +137,7 @@ public class DiscriminationRanksTests
         int[][] excluded = [.. Enumerable.Range(0, n).Select(i => new[] { i % g })];
         foreach (DistanceKernel kernel in Kernels)
         {
-            int[] one = Compute(pred, real, n, g, excluded, kernel, 1);
+            double[] one = Compute(pred, real, n, g, excluded, kernel, 1);
             Assert.True(one.Distinct().Count() > 10);
             Assert.Equal(one, Compute(pred, real, n, g, excluded, kernel, 2));
             Assert.Equal(one, Compute(pred, real, n, g, excluded, kernel, 5));
@@ -151,9 +161,9 @@ public class DiscriminationRanksTests
         ];
         foreach ((DistanceKernel kernel, RowDistance distance) in pairs)
         {
-            int[] expected = DiscriminationRanks.Compute(pred, real, n, g, excluded, kernel);
+            double[] expected = DiscriminationRanks.Compute(pred, real, n, g, excluded, kernel);
             foreach (int threads in (int[])[1, 2, 5])
-                Assert.Equal(expected, DiscriminationRanks.ComputeExact(pred, real, n, g, excluded, distance, threads));
+                Assert.Equal(expected, DiscriminationRanks.ComputeExact(pred, real, n, g, excluded, distance, TieRule.Index, threads));
         }
     }
 
@@ -162,19 +172,21 @@ public class DiscriminationRanksTests
     {
         double[] pred = new double[5], real = [2, double.NaN, 1, 2, double.NaN];
         Assert.Equal([1, 3, 0, 2, 4], DiscriminationRanks.ComputeExact(pred, real, 5, 1, null, Distances.Chebyshev));
+        Assert.Equal(
+            [1.5, 3.5, 0, 1.5, 3.5], DiscriminationRanks.ComputeExact(pred, real, 5, 1, null, Distances.Chebyshev, TieRule.Mid));
     }
 
     [Fact]
     public void An_exception_of_a_distance_comes_through_as_it_is() =>
         Assert.Throws<NotSupportedException>(() => DiscriminationRanks.ComputeExact(
-            new double[4], new double[4], 2, 2, null, (_, _) => throw new NotSupportedException(), 2));
+            new double[4], new double[4], 2, 2, null, (_, _) => throw new NotSupportedException(), TieRule.Index, 2));
 
     [Fact]
     public void Progress_rises_to_one()
     {
         var progress = new ProgressRecorder();
         double[] effects = new double[3000];
-        DiscriminationRanks.Compute(effects, effects, 1000, 3, null, DistanceKernel.Manhattan, 2, progress);
+        DiscriminationRanks.Compute(effects, effects, 1000, 3, null, DistanceKernel.Manhattan, TieRule.Index, 2, progress);
         Assert.True(progress.Values.Count > 1);
         Assert.Equal(progress.Values.Order(), progress.Values);
         Assert.Equal(1, progress.Values[^1]);
@@ -185,9 +197,9 @@ public class DiscriminationRanksTests
     {
         using var source = new CancellationTokenSource();
         Assert.ThrowsAny<OperationCanceledException>(() => DiscriminationRanks.ComputeExact(
-            new double[100], new double[100], 100, 1, null, Cancelling, 2, null, source.Token));
+            new double[100], new double[100], 100, 1, null, Cancelling, TieRule.Index, 2, null, source.Token));
         Assert.ThrowsAny<OperationCanceledException>(() => DiscriminationRanks.Compute(
-            new double[1], new double[1], 1, 1, null, DistanceKernel.Cosine, 2, null, source.Token));
+            new double[1], new double[1], 1, 1, null, DistanceKernel.Cosine, TieRule.Index, 2, null, source.Token));
 
         double Cancelling(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
         {
@@ -214,14 +226,15 @@ public class DiscriminationRanksTests
 
     private static void AssertExact(Screen s) => Assert.All(Kernels, kernel => AssertExact(s, kernel));
 
-    private static void AssertExact(Screen s, DistanceKernel kernel) => Assert.Equal(
-        ExactRanks.Compute(s.Pred, s.Real, s.N, s.G, s.Excluded, kernel),
-        Compute(s.Pred, s.Real, s.N, s.G, s.Excluded, kernel, 2));
+    private static void AssertExact(Screen s, DistanceKernel kernel) => Assert.All(Enum.GetValues<TieRule>(), ties => Assert.Equal(
+        ExactRanks.Compute(s.Pred, s.Real, s.N, s.G, s.Excluded, kernel, ties),
+        Compute(s.Pred, s.Real, s.N, s.G, s.Excluded, kernel, 2, ties)));
 
-    private static int[] Compute(
-        double[] pred, double[] real, int n, int g, int[][]? excluded, DistanceKernel kernel, int threads) =>
+    private static double[] Compute(
+        double[] pred, double[] real, int n, int g, int[][]? excluded, DistanceKernel kernel, int threads,
+        TieRule ties = TieRule.Index) =>
         DiscriminationRanks.Compute(
-            pred, real, n, g, excluded?.Select(e => (ReadOnlyMemory<int>)e).ToArray(), kernel, threads);
+            pred, real, n, g, excluded?.Select(e => (ReadOnlyMemory<int>)e).ToArray(), kernel, ties, threads);
 
     /// <summary>
     /// Effects with duplicated rows and rows of zeros, and excluded columns: none, one, several or all.

@@ -8,12 +8,13 @@ namespace CellEval.Numerics.Tests;
 /// </summary>
 internal static class ExactRanks
 {
-    public static int[] Compute(double[] pred, double[] real, int n, int g, int[][]? excluded, DistanceKernel kernel)
+    public static double[] Compute(
+        double[] pred, double[] real, int n, int g, int[][]? excluded, DistanceKernel kernel, TieRule ties)
     {
         int exponent = pred.Concat(real).Where(v => v != 0 && double.IsFinite(v)).Select(Exponent).Append(2047).Min();
         BigInteger?[] p = [.. pred.Select(v => ToInteger(v, exponent))];
         BigInteger?[] r = [.. real.Select(v => ToInteger(v, exponent))];
-        int[] ranks = new int[n];
+        double[] ranks = new double[n];
         for (int i = 0; i < n; i++)
         {
             int[] columns = [.. Enumerable.Range(0, g).Except(excluded?[i] ?? [])];
@@ -23,7 +24,14 @@ internal static class ExactRanks
                     .Select(j => Distance(columns, p.AsSpan(i * g, g), r.AsSpan(j * g, g), kernel)),
             ];
             int own = i;
-            ranks[i] = Enumerable.Range(0, n).Count(j => Compare(distances[j], distances[own]) < (j < own ? 1 : 0));
+            ranks[i] = Enumerable.Range(0, n).Sum(j => Compare(distances[j], distances[own]) switch
+            {
+                < 0 => 1.0,
+                > 0 => 0.0,
+                _ when j == own => 0.0,
+                _ when ties == TieRule.Mid => 0.5,
+                _ => j < own ? 1.0 : 0.0,
+            });
         }
 
         return ranks;

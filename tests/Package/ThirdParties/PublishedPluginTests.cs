@@ -73,7 +73,7 @@ public sealed class PublishedPluginTests(ThirdParty thirdParty, PackedPackages p
             ]);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("the metric rude_throws failed: RudeException", run.Output, StringComparison.Ordinal);
+        Assert.Contains("the metric rude_throws failed: RudeException (RudeException in Acme.Rude.RudeMetrics.Throws)", run.Output, StringComparison.Ordinal);
         Assert.Contains("the metric rude_sleeps failed: timed out after 2 s", run.Output, StringComparison.Ordinal);
         Assert.Contains("The metric rude_talks wrote 18 characters to the console: look at me and me", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);

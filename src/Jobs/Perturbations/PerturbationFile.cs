@@ -1,0 +1,61 @@
+using CellEval.Naming;
+
+namespace CellEval.Jobs;
+
+/// <summary>
+/// Reads a list of perturbations: one name a line, or a CSV file with a column of them. Empty lines and lines that begin with
+/// <c>#</c> are left out of the former.
+/// </summary>
+public static class PerturbationFile
+{
+    /// <summary>Reads a file; a first line with several columns, or whose only one is that of perturbations, makes it a CSV file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="perturbationColumn">The column of a CSV file that holds the perturbation.</param>
+    /// <returns>The names, each once, in the order of the file.</returns>
+    /// <exception cref="InputException">It cannot be read, names nothing, or is a CSV file without the column.</exception>
+    public static IReadOnlyList<string> Read(string path, string perturbationColumn)
+    {
+        string[] lines = [.. ReadLines(path).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')];
+        IEnumerable<string> names = lines.Length > 0 && IsHeader(path, lines[0], perturbationColumn)
+            ? ReadColumn(path, perturbationColumn)
+            : lines;
+        string[] read = [.. names.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+        return read.Length > 0
+            ? read
+            : throw new InputException($"{path}: the file names no perturbation. Expected one name a line, or a CSV file with the "
+                + $"column '{perturbationColumn}'.");
+    }
+
+    // A name may have a comma: only what calls itself CSV, or has the column, is read as such.
+    private static bool IsHeader(string path, string line, string column)
+    {
+        string[] fields = [.. line.Split(',').Select(field => field.Trim().Trim('"'))];
+        return fields.Contains(column, StringComparer.Ordinal)
+            || (fields.Length > 1 && path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static IEnumerable<string> ReadColumn(string path, string column)
+    {
+        var (header, rows) = CsvTable.Read(path);
+        var index = Array.IndexOf(header, column);
+        return index >= 0
+            ? rows.Select(row => row[index])
+            : throw new InputException($"{path}: there is no column '{column}'. Found: {NameSample.Of(header)}.");
+    }
+
+    private static string[] ReadLines(string path)
+    {
+        try
+        {
+            return File.ReadAllLines(path);
+        }
+        catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException($"{path}: there is no such file. Check the path.", cause);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{path}: this list cannot be read. {cause.Message}", cause);
+        }
+    }
+}

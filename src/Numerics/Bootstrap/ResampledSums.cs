@@ -1,0 +1,59 @@
+namespace CellEval.Numerics;
+
+/// <summary>The sums of resampled rows: all columns of a resample share its rows.</summary>
+internal sealed class ResampledSums
+{
+    // Long enough that taking a block costs nothing, short enough that a few columns keep all threads busy.
+    private const int BlockLength = 64;
+
+    private readonly double[] _sums;
+    private readonly int _columns;
+
+    private ResampledSums(double[] sums, int columns) => (_sums, _columns) = (sums, columns);
+
+    /// <summary>Draws all resamples.</summary>
+    /// <param name="rows">The values, row after row.</param>
+    /// <param name="columns">The length of a row.</param>
+    /// <param name="options">How many resamples, and the seed.</param>
+    /// <param name="maxDegreeOfParallelism">The most threads; no sum depends on it.</param>
+    /// <param name="cancellationToken">Looked at before each block of resamples.</param>
+    public static ResampledSums Draw(
+        double[] rows, int columns, BootstrapOptions options, int maxDegreeOfParallelism, CancellationToken cancellationToken)
+    {
+        var count = rows.Length / columns;
+        var sums = new double[(long)options.Resamples * columns];
+        ParallelBlocks.Run(
+            (options.Resamples + BlockLength - 1) / BlockLength,
+            maxDegreeOfParallelism,
+            () => false,
+            (block, _) =>
+            {
+                var end = Math.Min(options.Resamples, (block + 1) * BlockLength);
+                for (var resample = block * BlockLength; resample < end; resample++)
+                {
+                    var stream = new ResampleStream(options.Seed, resample);
+                    AddRows(rows, count, ref stream, sums.AsSpan(resample * columns, columns));
+                }
+            },
+            progress: null,
+            cancellationToken);
+        return new ResampledSums(sums, columns);
+    }
+
+    /// <summary>Takes the sums of one column, in the order of resamples.</summary>
+    public void CopyColumn(int column, Span<double> sums)
+    {
+        for (var resample = 0; resample < sums.Length; resample++)
+            sums[resample] = _sums[(resample * _columns) + column];
+    }
+
+    private static void AddRows(ReadOnlySpan<double> rows, int count, ref ResampleStream stream, Span<double> sums)
+    {
+        for (var draw = 0; draw < count; draw++)
+        {
+            var row = rows.Slice(stream.Next(count) * sums.Length, sums.Length);
+            for (var column = 0; column < sums.Length; column++)
+                sums[column] += row[column];
+        }
+    }
+}
