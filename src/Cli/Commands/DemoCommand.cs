@@ -66,6 +66,7 @@ internal static class DemoCommand
             },
             cancellationToken));
 
+        job.Say($"the screens are in {realPath} and {predPath}");
         using var real = AnnDataScreen.Open(realPath);
         using var pred = AnnDataScreen.Open(predPath);
         return await job.RunAsync(
