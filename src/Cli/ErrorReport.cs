@@ -17,14 +17,28 @@ internal static class ErrorReport
             RequestException request => (ExitCode.CommandLine, SettingFlags.AddTo(request.Message, request.Settings)),
             InputException input => (ExitCode.Input, SettingFlags.AddTo(input.Message, input.Settings)),
             OutputException => (ExitCode.Output, exception.Message),
-            
+
             // What goes wrong in writing is an OutputException.
             IOException => (ExitCode.Input, $"A file could not be read: {exception.Message}"),
             MetricRegistrationException or PluginLoadException or StrategyException => (ExitCode.Plugin, exception.Message),
             _ => (ExitCode.Bug, $"This is a bug of celleval; please report it with the command line. {exception}"),
         };
+        Write(console, message);
+        return code;
+    }
+
+    /// <summary>Tells that standard output took not all text, though the command did its work.</summary>
+    public static int ShowLostOutput(IAnsiConsole console, Exception failure)
+    {
+        Write(
+            console,
+            $"Standard output could not be written: {(failure.InnerException ?? failure).Message} Files that the command writes are complete.");
+        return ExitCode.Output;
+    }
+
+    private static void Write(IAnsiConsole console, string message)
+    {
         // Written as it is: neither wrapped nor taken for markup, so that paths can be copied.
         console.Profile.Out.Writer.WriteLine($"error: {message}");
-        return code;
     }
 }

@@ -17,6 +17,16 @@ public sealed class Tool(IAnsiConsole output, IAnsiConsole errors)
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken = default)
     {
+        var written = SteadyWriter.Under(output);
+        SteadyWriter.Under(errors);
+        var code = await ExecuteAsync(args, cancellationToken);
+        return written.Failure is { } failure && (code is ExitCode.Success or ExitCode.MetricFailed)
+            ? ErrorReport.ShowLostOutput(errors, failure)
+            : code;
+    }
+
+    private async Task<int> ExecuteAsync(IReadOnlyList<string> args, CancellationToken cancellationToken)
+    {
         var terminal = new Terminal(output, errors);
         try
         {

@@ -30,9 +30,15 @@ internal readonly record struct SignificanceScores(float FdrThreshold)
         var joined = context.Get(new JoinedRows()).Span;
         var labels = new bool[joined.Length];
         var scores = new float[joined.Length];
+        var significant = context.Get(new SignificantRows(Side.Real, FdrThreshold));
+        for (var p = 0; p < significant.Count; p++)
+        {
+            foreach (var row in significant[p])
+                labels[row] = true;
+        }
+
         for (var row = 0; row < joined.Length; row++)
         {
-            labels[row] = context.Real.Fdr[row] < FdrThreshold;
             var fdr = joined[row] < 0 ? 1 : context.Pred.Fdr[joined[row]];
             fdr = float.IsNaN(fdr) ? 1 : Math.Clamp(fdr, SmallestFdr, 1);
             scores[row] = (float)-Math.Log10(fdr);

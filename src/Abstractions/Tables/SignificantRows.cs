@@ -14,7 +14,7 @@ public readonly record struct SignificantRows(Side Side, float FdrThreshold) : I
     {
         if (!(FdrThreshold >= 0))
         {
-            throw new InvalidOperationException(string.Create(
+            throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture, $"The fdr threshold is {FdrThreshold}, below which no fdr can be: give 0 or more."));
         }
 

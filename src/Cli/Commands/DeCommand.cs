@@ -102,7 +102,7 @@ internal sealed class DeCommand
         var format = TableOutput.FormatOf(path, "-o");
 
         InputFiles.RequireScreen(_adata, parsed.GetRequiredValue(_adata), "'celleval run' takes DE tables, by -dp and -dr.");
-        if (path == Path.GetFullPath(parsed.GetRequiredValue(_adata)))
+        if (SameFile.Are(path, parsed.GetRequiredValue(_adata)))
             throw new RequestException($"The table would replace the screen it is made from, {path}. Name another file, by -o.");
         var geneColumn = parsed.GetValue(_geneColumn);
         var mode = parsed.GetValue(_mode) switch

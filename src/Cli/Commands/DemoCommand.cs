@@ -50,6 +50,7 @@ internal static class DemoCommand
     {
         using var folder = OutputFolder.Open(outdir);
         await terminal.FollowAsync(progress => SimulatedFiles.WriteAsync(options, outdir, progress, cancellationToken));
+        job.Say($"the screens are in {Path.Combine(outdir, SimulatedFiles.Real)} and {Path.Combine(outdir, SimulatedFiles.Pred)}");
         using var real = AnnDataScreen.Open(Path.Combine(outdir, SimulatedFiles.Real));
         using var pred = AnnDataScreen.Open(Path.Combine(outdir, SimulatedFiles.Pred));
         return await job.RunAsync(

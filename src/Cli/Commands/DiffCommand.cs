@@ -12,6 +12,7 @@ namespace CellEval.Cli.Commands;
 internal sealed class DiffCommand
 {
     private const int Shown = 20;
+    private const int ShownTables = 8;
 
     private readonly Argument<string> _old = new("OLD") { Description = "A folder of results, or a registry as 'celleval metrics --json' writes it." };
     private readonly Argument<string> _new = new("NEW") { Description = "Another of the same kind." };
@@ -25,9 +26,14 @@ internal sealed class DiffCommand
 
     private readonly Option<int> _limit = new("--limit")
     {
-        Description = "How many differences to list; the others are counted.",
+        Description = "How many differences to list; the others are counted. --json lists all.",
         HelpName = "N",
         DefaultValueFactory = _ => Shown,
+    };
+
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Write what was compared and all differences as JSON, for programs.",
     };
 
     public static Command Create(IServiceProvider services, Terminal terminal)
@@ -41,6 +47,7 @@ internal sealed class DiffCommand
             diff._new,
             diff._tolerance,
             diff._limit,
+            diff._json,
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(diff.Run(parsed, services, terminal, cancellationToken)));
         return command;
@@ -75,25 +82,35 @@ internal sealed class DiffCommand
                 + $"{(folders ? current : old)} is a file. Give two of one kind.");
         }
 
-        var differences = folders
+        var comparison = folders
             ? ResultFolderDiff.Compare(
                 old, current, parsed.GetValue(_tolerance), services.GetRequiredService<MetricRegistry>(), cancellationToken)
-            : RegistryDiff.Compare(ReadRegistry(old), ReadRegistry(current));
-        return Show(differences, parsed.GetValue(_limit), terminal.Output.Profile.Out.Writer);
+            : new ResultComparison(RegistryDiff.Compare(ReadRegistry(old), ReadRegistry(current)), []);
+        if (parsed.GetValue(_json))
+            DiffJson.Write(old, current, folders ? "results" : "registry", comparison, terminal.Output.Profile.Out.Writer);
+        else
+            Show(comparison, parsed.GetValue(_limit), terminal.Output.Profile.Out.Writer);
+        return comparison.Differences.Count == 0 ? ExitCode.Success : ExitCode.Different;
     }
 
-    private static int Show(IReadOnlyList<Difference> differences, int limit, TextWriter writer)
+    private static void Show(ResultComparison comparison, int limit, TextWriter writer)
     {
+        var (differences, tables) = comparison;
         foreach (var difference in differences.Take(limit))
             writer.WriteLine(difference);
         if (differences.Count > limit)
-            writer.WriteLine($"... and {(differences.Count - limit).ToString("N0", CultureInfo.InvariantCulture)} more");
-        writer.WriteLine(differences.Count switch
+            writer.WriteLine($"... and {Spell(differences.Count - limit)} more");
+        if (tables.Count > 0)
         {
-            0 => "No differences.",
-            1 => "1 difference.",
-            var many => $"{many.ToString("N0", CultureInfo.InvariantCulture)} differences.",
-        });
-        return differences.Count == 0 ? ExitCode.Success : ExitCode.Different;
+            var names = tables.Take(ShownTables).Select(table => $"{table.Name} ({Count(table.Rows, "row")}, {Count(table.Columns, "column")})");
+            var more = tables.Count > ShownTables ? $" and {tables.Count - ShownTables} more" : "";
+            writer.WriteLine($"Compared: {string.Join(", ", names)}{more}.");
+        }
+
+        writer.WriteLine(differences.Count == 0 ? "No differences." : Count(differences.Count, "difference") + ".");
     }
+
+    private static string Count(long number, string what) => number == 1 ? $"1 {what}" : $"{Spell(number)} {what}s";
+
+    private static string Spell(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

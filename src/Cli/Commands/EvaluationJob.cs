@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CellEval.Cli.Display;
+using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs;
 using CellEval.Naming;
@@ -77,8 +78,12 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
         folder.Commit();
         Show(results, ceilings, ceiling?.Warnings ?? [], place => intervals is null ? null : (found[place], intervals.Level));
 
-        var earlier = ResultFiles.OfEarlierRuns(folder);
-        if (earlier.Count > 0)
+        string[] given = [.. new[] { request?.RealTable?.Name, request?.PredTable?.Name }.OfType<string>()];
+        string[] earlier =
+        [
+            .. ResultFiles.OfEarlierRuns(folder).Where(name => !given.Any(input => SameFile.Are(input, Path.Join(folder.Path, name)))),
+        ];
+        if (earlier.Length > 0)
         {
             terminal.Warn(
                 $"{folder.Path} also holds files of an earlier run: {NameSample.Of(earlier)}. They do not belong to these results.");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CellEval.Cli.Parsing;
 using CellEval.Engine;
 
 namespace CellEval.Cli.Commands;
@@ -25,7 +26,7 @@ internal sealed class OutputPlaces : IDisposable
                 throw new OutputException($"Cannot write to {path}: this is a folder. Name the file, by {Short(option)}.", null);
             foreach (var input in inputs)
             {
-                if (input is not null && Path.GetFullPath(input) == path)
+                if (input is not null && SameFile.Are(input, path))
                     throw new RequestException($"{Short(option)} would replace {path}, which is read. Name another file.");
             }
         }

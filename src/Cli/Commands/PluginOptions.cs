@@ -27,7 +27,7 @@ internal static class PluginOptions
             Description = "Let each metric take this long at most; one that takes longer fails. No limit unless given.",
             HelpName = "SECONDS",
         };
-        option.TakeNumbers("a number of seconds above 0 such as 60", seconds => seconds is > 0 and <= LongestSeconds);
+        option.TakeNumbers("a number of seconds above 0 and up to 1000000, such as 60", seconds => seconds is > 0 and <= LongestSeconds);
         return option;
     }
 

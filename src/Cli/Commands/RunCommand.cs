@@ -168,6 +168,7 @@ internal sealed class RunCommand
             MetricTimeout = PluginOptions.Timeout(parsed.GetValue(_metricTimeout)),
         };
         RequireInputs(parsed);
+        RequireInputsStay(parsed);
         var layer = _statements.LayerOf(parsed, hasScreens: parsed.GetValue(_adataReal) is not null);
         var plan = job.Check(request.Metrics);
         request = _statements.AddTo(request, parsed, _allowDiscrete);
@@ -210,6 +211,13 @@ internal sealed class RunCommand
         InputFiles.RequireScreen(_adataReal, parsed.GetValue(_adataReal), "DE tables are given by -dp and -dr.");
         InputFiles.RequireTable(_dePred, parsed.GetValue(_dePred), "-ap and -ar");
         InputFiles.RequireTable(_deReal, parsed.GetValue(_deReal), "-ap and -ar");
+        if (parsed.GetValue(_cellTypeColumn) is { } column && column == parsed.GetValue(_perturbationColumn))
+        {
+            throw new RequestException(
+                $"--celltype-col and --pert-col both name '{column}', so that each cell type would have one label alone. Name the column "
+                + "of cell types, or leave --celltype-col out.");
+        }
+
         var hasReal = parsed.GetValue(_adataReal) is not null;
         if (parsed.GetValue(_ceiling.Ceiling))
         {
@@ -219,8 +227,31 @@ internal sealed class RunCommand
 
         if (hasReal != parsed.GetValue(_adataPred) is not null)
             throw new RequestException($"Screens come in pairs: {(hasReal ? "-ap" : "-ar")} is missing beside {(hasReal ? "-ar" : "-ap")}.");
+        if (!hasReal && parsed.GetValue(_deReal) is null != parsed.GetValue(_dePred) is null)
+        {
+            var (missing, given) = parsed.GetValue(_deReal) is null ? ("-dr", "-dp") : ("-dp", "-dr");
+            throw new RequestException(
+                $"DE tables without screens come in pairs: {missing} is missing beside {given}. Give it, or both screens (-ap and -ar), "
+                + "of which it is computed.");
+        }
+
         if (!hasReal && (parsed.GetValue(_deReal) is null || parsed.GetValue(_dePred) is null))
             throw new RequestException("There is nothing to evaluate: give both screens (-ap and -ar) or both DE tables (-dp and -dr).");
+    }
+
+    private void RequireInputsStay(ParseResult parsed)
+    {
+        var outdir = parsed.GetRequiredValue(_outdir);
+        var written = ResultFiles.NamesOf(
+            parsed.GetValue(_deReal) is null, parsed.GetValue(_dePred) is null, parsed.GetValue(_ceiling.Ceiling));
+        foreach (var option in new[] { _deReal, _dePred })
+        {
+            if (parsed.GetValue(option) is { } input && written.FirstOrDefault(name => SameFile.Are(input, Path.Join(outdir, name))) is { } name)
+            {
+                throw new RequestException(
+                    $"The run would write {name} over {input}, which {option.Aliases.First()} gives. Choose another folder, by -o.");
+            }
+        }
     }
 
     private void RequireCeilingInputs(ParseResult parsed, bool hasReal)

@@ -27,7 +27,7 @@ internal static class SharedOptions
             Description = "Drop a gene from a perturbation's DE where its pooled CPM is at most this in both groups. Off unless given.",
             HelpName = "CPM",
         };
-        option.TakeNumbers("a number such as 5 or 0.5", _ => true);
+        option.TakeNumbers("a number of at least 0 such as 5 or 0.5", number => number >= 0);
         return option;
     }
 

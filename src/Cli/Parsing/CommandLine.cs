@@ -37,7 +37,7 @@ internal static class CommandLine
         // Who types only the name asks what there is.
         root.SetAction(help.Invoke);
         var plugin = PluginOptions.Plugin();
-        foreach (var command in root.Subcommands.Where(command => command.Name is "run" or "check" or "metrics" or "baseline" or "score" or "compare" or "report"))
+        foreach (var command in root.Subcommands.Where(command => command.Name is "run" or "check" or "metrics" or "baseline" or "score" or "compare" or "report" or "diff"))
             command.Options.Add(plugin);
         var display = new DisplayOptions();
         foreach (var command in root.Subcommands.Where(command => command.Name is not ("metrics" or "diff")))

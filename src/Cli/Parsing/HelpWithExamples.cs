@@ -81,7 +81,7 @@ internal sealed class HelpWithExamples(int terminalWidth) : SynchronousCommandLi
             "celleval report results -o report.html --baseline of_baseline",
         ],
         "metrics" => ["celleval metrics", "celleval metrics discrimination_score", "celleval metrics overlap_at_50", "celleval metrics --json > registry.json"],
-        "diff" => ["celleval diff results-1.0 results-1.1 --tolerance 1e-9", "celleval diff registry-1.0.json registry-1.1.json"],
+        "diff" => ["celleval diff results-1.0 results-1.1 --tolerance 1e-9", "celleval diff registry-1.0.json registry-1.1.json", "celleval diff results-1.0 results-1.1 --json > differences.json"],
         "check" =>
         [
             "celleval check screen.h5ad --pert-col gene",

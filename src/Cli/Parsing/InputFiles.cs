@@ -16,6 +16,13 @@ internal static class InputFiles
     {
         if (path is null)
             return;
+        if (Directory.Exists(path))
+        {
+            throw new RequestException(
+                $"{Short(option)} takes a DE table, a CSV or Parquet file, but {path} is a folder. Name the file in it, for example "
+                + $"{Path.Join(path, "real_de.csv")}.");
+        }
+
         if (IsScreen(path))
         {
             throw new RequestException(

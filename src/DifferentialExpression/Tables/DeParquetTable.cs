@@ -28,7 +28,7 @@ internal sealed class DeParquetTable
     /// <summary>Reads all rows.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The rows, in the order of the file.</returns>
-    /// <exception cref="InputException">The file is damaged, or a row has no target or feature.</exception>
+    /// <exception cref="InputException">The file is damaged, or a row has no target or feature, or no possible p-value or fdr.</exception>
     public DeRows Read(CancellationToken cancellationToken)
     {
         var rows = new DeRows(_name);
@@ -54,6 +54,8 @@ internal sealed class DeParquetTable
         {
             if (target[row].IsEmpty || feature[row].IsEmpty)
                 throw Nameless(rows.Count, target[row].IsEmpty ? _columns.Target : _columns.Feature);
+            if (DeTableColumns.Problem(pValue[row], fdr[row]) is { } problem)
+                throw new InputException($"{_name}: row {rows.Count + 1}, {problem}.");
             rows.Add(target[row].Span, feature[row].Span, log2FoldChange[row], pValue[row], fdr[row], absLog2FoldChange?[row]);
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using CellEval.Csv;
 using CsvHelper;
 
@@ -27,6 +28,9 @@ internal sealed class DeRowFields
         if (header[0].StartsWith("PAR1", StringComparison.Ordinal))
             throw new InputException($"{name}: this is a Parquet file. Give it a name that ends with .parquet.");
 
+        if (Array.Exists(header, column => column.Contains('\0', StringComparison.Ordinal)))
+            throw new InputException($"{name}: this is not text in UTF-8; it looks like UTF-16. Save the table as CSV in UTF-8.");
+
         if (header is [var whole] && OtherSeparator(whole) is { } separator)
         {
             throw new InputException(
@@ -40,13 +44,19 @@ internal sealed class DeRowFields
     /// <summary>Adds the current row.</summary>
     /// <param name="rows">Takes the row.</param>
     /// <exception cref="InputException">A field cannot be read.</exception>
-    public void AddTo(DeRows rows) => rows.Add(
-        Text(_columns.Target, ref _targetText),
-        Text(_columns.Feature, ref _featureText),
-        Number(_columns.Log2FoldChange),
-        Number(_columns.PValue),
-        Number(_columns.Fdr),
-        _columns.AbsLog2FoldChange >= 0 ? Number(_columns.AbsLog2FoldChange) : null);
+    public void AddTo(DeRows rows)
+    {
+        var (pValue, fdr) = (Number(_columns.PValue), Number(_columns.Fdr));
+        if (DeTableColumns.Problem(pValue, fdr) is { } problem)
+            throw new InputException($"{_name}: line {_csv.LineNumber}, {problem}.");
+        rows.Add(
+            Text(_columns.Target, ref _targetText),
+            Text(_columns.Feature, ref _featureText),
+            Number(_columns.Log2FoldChange),
+            pValue,
+            fdr,
+            _columns.AbsLog2FoldChange >= 0 ? Number(_columns.AbsLog2FoldChange) : null);
+    }
 
     private static string? OtherSeparator(string header) =>
         header.Contains(';', StringComparison.Ordinal) ? "semicolons"
@@ -55,6 +65,9 @@ internal sealed class DeRowFields
 
     private ReadOnlySpan<char> Text(int column, ref char[] buffer)
     {
+        if (!Utf8.IsValid(_csv.GetSpan(column)))
+            throw Refusal(column, "is not valid UTF-8. Save the table as CSV in UTF-8");
+
         // UTF-8 never has fewer bytes than UTF-16 has characters.
         var longest = _csv.GetSpan(column).Length;
         if (longest == 0)

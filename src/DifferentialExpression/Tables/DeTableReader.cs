@@ -21,7 +21,8 @@ public static class DeTableReader
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The rows in file order; they are called by the path.</returns>
     /// <exception cref="InputException">
-    /// The file is missing or damaged, has another ending, lacks a column, or has a field that is no number.
+    /// The file is missing or damaged, has another ending, lacks a column, or has a field that is no number, or no possible
+    /// p-value or fdr.
     /// </exception>
     public static DeRows Read(string path, CancellationToken cancellationToken = default)
     {
@@ -38,7 +39,8 @@ public static class DeTableReader
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The rows in the order of the table.</returns>
     /// <exception cref="InputException">
-    /// The table is damaged, lacks a column, or has a field that is no number.
+    /// The table is damaged, lacks a column, or has a field that is no number, or no possible
+    /// p-value or fdr.
     /// </exception>
     public static DeRows Read(Stream stream, string name, TableFormat format, CancellationToken cancellationToken = default)
     {

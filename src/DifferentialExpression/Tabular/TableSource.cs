@@ -17,6 +17,10 @@ internal static class TableSource
         {
             throw new InputException($"{path}: there is no such file. Check the path.", cause);
         }
+        catch (UnauthorizedAccessException cause) when (Directory.Exists(path))
+        {
+            throw new InputException($"{path}: this is a folder, expected a file.", cause);
+        }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             throw new InputException($"{path}: the file cannot be opened. {cause.Message}", cause);

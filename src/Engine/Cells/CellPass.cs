@@ -3,7 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace CellEval.Engine;
 
 /// <summary>
-/// One reading of a side's cells: checks and scales each batch and feeds all sinks, while the next batch is being read.
+/// One reading of a side's cells: checks and scales each batch and feeds all sinks, while the next batch is being read;
+/// one thread reads and feeds in turn.
 /// </summary>
 internal sealed class CellPass(LabelledScreen screen, CellScaling scaling, IReadOnlyList<string> obsmKeys, int maxDegreeOfParallelism)
 {
@@ -21,14 +22,18 @@ internal sealed class CellPass(LabelledScreen screen, CellScaling scaling, IRead
         var next = new CellBatch(widths);
         using var reader = screen.Screen.OpenCells(obsmKeys, screen.Wanted);
         var more = reader.Read(current, cancellationToken);
+        while (more && maxDegreeOfParallelism == 1)
+        {
+            Pass(current);
+            more = reader.Read(current, cancellationToken);
+        }
+
         while (more)
         {
             var reading = Task.Run(() => reader.Read(next, cancellationToken), cancellationToken);
             try
             {
-                Deliver(current, ranges, cancellationToken);
-                RunTelemetry.CountCells(screen.Side, current.Count);
-                progress.Report((double)(current.Cells[^1] + 1) / screen.Screen.CellCount);
+                Pass(current);
             }
             catch
             {
@@ -39,6 +44,13 @@ internal sealed class CellPass(LabelledScreen screen, CellScaling scaling, IRead
 
             more = reading.GetAwaiter().GetResult();
             (current, next) = (next, current);
+        }
+
+        void Pass(CellBatch batch)
+        {
+            Deliver(batch, ranges, cancellationToken);
+            RunTelemetry.CountCells(screen.Side, batch.Count);
+            progress.Report((double)(batch.Cells[^1] + 1) / screen.Screen.CellCount);
         }
     }
 

@@ -32,6 +32,7 @@ public sealed record LabelledCells(
         IProgress<EvaluationProgress>? progress,
         CancellationToken cancellationToken)
     {
+        ScreenCheck.RequireGenes(screen);
         maxDegreeOfParallelism = RunResources.Sensible(maxDegreeOfParallelism);
         var messages = new RunMessages(progress, null);
         var column = ScreenLabels.Read(screen, perturbationColumn, "perturbation", nameof(EvaluationRequest.PerturbationColumn));

@@ -19,6 +19,8 @@ internal sealed class LabelledScreen
             labels[cell] = label;
             if (label >= 0)
                 cellsPerLabel[label]++;
+            else if (IsWanted(wanted, cell) && (code < 0 || column.Categories[code].Length == 0))
+                UnlabelledCount++;
         }
 
         Labels = labels;
@@ -34,6 +36,9 @@ internal sealed class LabelledScreen
 
     /// <summary>Gets each cell's label; -1 where it has none.</summary>
     public ReadOnlyMemory<int> Labels { get; }
+
+    /// <summary>Gets how many of the wanted cells have no label; they are left out.</summary>
+    public int UnlabelledCount { get; }
 
     public ScreenHeader Header { get; }
 

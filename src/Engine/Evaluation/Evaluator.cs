@@ -82,6 +82,12 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         await using var serviceScope = scopes.CreateAsyncScope();
         var services = serviceScope.ServiceProvider;
         var screens = ScreenPreparation.Prepare(request, plan.ObsmKeys, cellType);
+        foreach (var screen in new[] { screens.Real, screens.Pred })
+        {
+            if (screen is { UnlabelledCount: > 0 and var unlabelled })
+                messages.Warn(FormattableString.Invariant($"{screen.Screen.Name}: {unlabelled} cells have no label in obs['{request.PerturbationColumn}'] and are left out."));
+        }
+
         var chosen = new ChosenPerturbations(request);
         checking.End();
         var header = new EvaluationHeader

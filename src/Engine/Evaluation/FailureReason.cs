@@ -6,7 +6,14 @@ internal static class FailureReason
     /// <summary>The message of an exception; the name of its type where it has none.</summary>
     public static string Of(Exception exception)
     {
-        var cause = exception is TypeInitializationException { InnerException: { } inner } ? inner : exception;
+        var cause = exception switch
+        {
+            TypeInitializationException { InnerException: { } inner } => inner,
+
+            // An argument that does not fit is the user's option; the step that found it tells them nothing.
+            MemoException { InnerException: ArgumentException inner } => inner,
+            _ => exception,
+        };
         try
         {
             return string.IsNullOrWhiteSpace(cause.Message) ? cause.GetType().Name : cause.Message;

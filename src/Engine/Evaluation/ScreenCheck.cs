@@ -5,6 +5,13 @@ namespace CellEval.Engine;
 /// <summary>The checks of a pair of screens before any long work (SPEC §2), each with a way out.</summary>
 internal static class ScreenCheck
 {
+    /// <summary>Requires genes.</summary>
+    public static void RequireGenes(IScreen screen)
+    {
+        if (screen.Genes.Count == 0)
+            throw new InputException($"{screen.Name}: the screen has no genes (X has no columns), so nothing to evaluate. Check how the file was made.");
+    }
+
     /// <summary>Requires the same genes in the same order.</summary>
     public static void RequireSameGenes(IScreen real, IScreen pred)
     {

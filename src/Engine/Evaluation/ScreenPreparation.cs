@@ -13,6 +13,8 @@ internal static class ScreenPreparation
         if (request is not { Real: { } real, Pred: { } pred })
             return new Screens(PerturbationsOfTables(request, chosen), new GeneList([]), null, null);
 
+        ScreenCheck.RequireGenes(real);
+        ScreenCheck.RequireGenes(pred);
         ScreenCheck.RequireSameGenes(real, pred);
         var realColumn = ReadPerturbations(real, request);
         var predColumn = ReadPerturbations(pred, request);

@@ -21,7 +21,7 @@ internal sealed class ParameterReader(MetricRegistry registry)
             ParameterType.LongWholeNumber =>
                 long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
             ParameterType.Number =>
-                double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number)
+                double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number) && !IsTooLarge(text, number)
                     ? number
                     : null,
             ParameterType.Text => text,
@@ -34,6 +34,9 @@ internal sealed class ParameterReader(MetricRegistry registry)
         return value ?? throw new RequestException(
             $"'{text}' is not a value of {metric}.{parameter.Name}. Expected {registry.DescribeValues(parameter)}.");
     }
+
+    // 1e400 is parsed as infinity, which nobody has typed.
+    private static bool IsTooLarge(string text, double number) => double.IsInfinity(number) && text.Any(char.IsAsciiDigit);
 
     /// <summary>Gets the argument of a swept value: itself, or the strategy that it names.</summary>
     public object? Argument(ParameterDeclaration parameter, object? value) =>

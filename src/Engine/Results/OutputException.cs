@@ -11,6 +11,10 @@ public sealed class OutputException : Exception
     {
     }
 
+    // Nobody knows the name under which a file is written aside.
+    internal static OutputException OfAside(string path, string aside, Exception cause) =>
+        Of(path, cause.Message.Replace(Path.GetFullPath(aside), path, StringComparison.Ordinal).Replace(aside, path, StringComparison.Ordinal), cause);
+
     internal static OutputException Of(string path, string reason, Exception? cause) =>
         new($"Cannot write to {path}: {reason} Choose a folder where you may write, with enough space.", cause);
 }

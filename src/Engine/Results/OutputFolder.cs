@@ -29,21 +29,22 @@ public sealed class OutputFolder : IDisposable
     public static OutputFolder Open(string path)
     {
         var created = new List<string>();
+        var probe = System.IO.Path.Combine(path, $"celleval-{Guid.NewGuid():N}.unfinished");
         try
         {
+            RequireFolderPlace(path);
             for (string? folder = System.IO.Path.GetFullPath(path); folder is not null && !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder))
                 created.Add(folder);
             Directory.CreateDirectory(path);
 
             // Whether files can be made here is known only by trying; after a long run would be late.
-            var probe = System.IO.Path.Combine(path, $"celleval-{Guid.NewGuid():N}.unfinished");
             new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
             return new OutputFolder(path, created);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             RemoveEmpty(created);
-            throw OutputException.Of(path, exception.Message, exception);
+            throw OutputException.OfAside(path, probe, exception);
         }
     }
 
@@ -79,6 +80,15 @@ public sealed class OutputFolder : IDisposable
         _files.Dispose();
         if (!_committed)
             RemoveEmpty(_created);
+    }
+
+    private static void RequireFolderPlace(string path)
+    {
+        for (string? place = System.IO.Path.GetFullPath(path); place is not null; place = System.IO.Path.GetDirectoryName(place))
+        {
+            if (File.Exists(place))
+                throw new OutputException($"Cannot write to {path}: {place} is a file, expected a folder. Choose another folder.", null);
+        }
     }
 
     private static void RemoveEmpty(IEnumerable<string> folders)

@@ -25,7 +25,7 @@ internal sealed class OutputStream(string path, string place, FileOptions option
         }
         catch (Exception exception) when (IsOfWriting(exception))
         {
-            throw OutputException.Of(place, exception.Message, exception);
+            throw OutputException.OfAside(place, Name, exception);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class OutputStream(string path, string place, FileOptions option
         }
         catch (Exception exception) when (IsOfWriting(exception))
         {
-            throw OutputException.Of(place, exception.Message, exception);
+            throw OutputException.OfAside(place, Name, exception);
         }
     }
 }

@@ -118,7 +118,7 @@ internal sealed class PendingFile(string path)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw OutputException.Of(Path, exception.Message, exception);
+            throw OutputException.OfAside(Path, _aside, exception);
         }
     }
 }

@@ -9,6 +9,19 @@ public static class ResultFiles
     internal static readonly string[] Names =
         ["results.csv", "agg_results.csv", "real_de.csv", "pred_de.csv", "ceiling_results.csv", "agg_ceiling_results.csv", "agg_ci.csv"];
 
+    /// <summary>Names the files that a run without cell types may write.</summary>
+    /// <param name="realDe">Whether the DE of the real screen is computed.</param>
+    /// <param name="predDe">Whether that of the prediction is.</param>
+    /// <param name="ceiling">Whether a ceiling is.</param>
+    /// <returns>The names.</returns>
+    public static IEnumerable<string> NamesOf(bool realDe, bool predDe, bool ceiling) => Names.Where(name => name switch
+    {
+        "real_de.csv" => realDe,
+        "pred_de.csv" => predDe,
+        "ceiling_results.csv" or "agg_ceiling_results.csv" => ceiling,
+        _ => true,
+    });
+
     /// <summary>Finds files of earlier runs, of whatever cell type, that a run has left beside its own.</summary>
     /// <param name="folder">The folder, committed.</param>
     /// <returns>Their names, sorted.</returns>

@@ -25,15 +25,9 @@ internal sealed class ResultCells
         get
         {
             var text = _rows[row][_columns[column]];
-            return text switch
-            {
-                "" => (null, "missing"),
-                "inf" => (double.PositiveInfinity, text),
-                "-inf" => (double.NegativeInfinity, text),
-                _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                    ? (number, text)
-                    : throw new InputException($"{_name}: row {row}, column {column} is '{text}', which is not a number."),
-            };
+            return (
+                NumberDistance.Read(text, () => new InputException($"{_name}: row {row}, column {column} is '{text}', which is not a number.")),
+                NumberDistance.Show(text));
         }
     }
 

@@ -2,10 +2,12 @@ using CellEval.Engine;
 
 namespace CellEval.Jobs.Diff;
 
-/// <summary>Compares the results in two folders: <c>results.csv</c> and <c>agg_results.csv</c> of each cell type.</summary>
+/// <summary>Compares the results in two folders: <c>results.csv</c>, <c>agg_results.csv</c> and the DE tables of each cell
+/// type.</summary>
 public static class ResultFolderDiff
 {
     private static readonly string[] Names = ["results.csv", "agg_results.csv"];
+    private static readonly string[] DeNames = ["real_de.csv", "pred_de.csv"];
 
     /// <summary>Compares.</summary>
     /// <param name="old">The older folder.</param>
@@ -16,9 +18,9 @@ public static class ResultFolderDiff
     /// </param>
     /// <param name="registry">Knows former names of columns; may be null.</param>
     /// <param name="cancellationToken">Stops the comparison.</param>
-    /// <returns>The differences: files, columns, rows, then the cells, the worst first.</returns>
-    /// <exception cref="InputException">A folder has no results, or a file cannot be read.</exception>
-    public static IReadOnlyList<Difference> Compare(
+    /// <returns>The differences, and what was compared.</returns>
+    /// <exception cref="InputException">A folder has no results, neither has any row of them, or a file cannot be read.</exception>
+    public static ResultComparison Compare(
         string old, string current, double tolerance, MetricRegistry? registry = null, CancellationToken cancellationToken = default)
     {
         var (before, after) = (ResultNames(old), ResultNames(current));
@@ -26,7 +28,9 @@ public static class ResultFolderDiff
         found.AddRange(after.Except(before).Select(name => new Difference(DifferenceKind.Added, name, "")));
         found.AddRange(before.Except(after).Select(name => new Difference(DifferenceKind.Removed, name, "")));
         var cells = new List<(double Size, Difference Difference)>();
-        foreach (var name in before.Intersect(after))
+        var tables = new List<ComparedTable>();
+        var hasRows = false;
+        foreach (var name in before.Intersect(after).Where(name => IsOf(Names, name)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (was, now) = (ResultCells.Read(Path.Combine(old, name)), ResultCells.Read(Path.Combine(current, name)));
@@ -34,20 +38,29 @@ public static class ResultFolderDiff
             var rows = now.Rows.Where(was.Has).ToArray();
             found.AddRange(now.Rows.Except(was.Rows).Select(row => new Difference(DifferenceKind.Added, $"{name}: row {row}", "")));
             found.AddRange(was.Rows.Except(now.Rows).Select(row => new Difference(DifferenceKind.Removed, $"{name}: row {row}", "")));
+            tables.Add(new ComparedTable(name, rows.Length, columns.Count));
+            hasRows |= !name.EndsWith("agg_results.csv", StringComparison.Ordinal) && was.Rows.Count + now.Rows.Count > 0;
             foreach (var (oldColumn, column) in columns)
             {
                 foreach (var row in rows)
                 {
                     var (x, y) = (was[row, oldColumn], now[row, column]);
-                    var size = Distance(x.Number, y.Number);
+                    var size = NumberDistance.Between(x.Number, y.Number);
                     if (size > tolerance)
                         cells.Add((size, new Difference(DifferenceKind.Changed, $"{name}: {row}, {column}", $"{x.Text} -> {y.Text}")));
                 }
             }
         }
 
+        if (!hasRows && tables.Count > 0)
+            throw new InputException($"{old} and {current}: no results.csv that both have holds any row, so there is nothing to compare. Were both runs complete?");
+
+        var ofDe = new List<Difference>();
+        foreach (var name in before.Intersect(after).Where(name => IsOf(DeNames, name)))
+            tables.Add(DeFileDiff.Compare(name, Path.Combine(old, name), Path.Combine(current, name), tolerance, ofDe, cancellationToken));
+
         // The sorting is stable: equal sizes stay in the order of the files.
-        return [.. found, .. cells.OrderByDescending(cell => cell.Size).Select(cell => cell.Difference)];
+        return new ResultComparison([.. found, .. cells.OrderByDescending(cell => cell.Size).Select(cell => cell.Difference), .. ofDe], tables);
     }
 
     private static string[] ResultNames(string folder)
@@ -56,11 +69,16 @@ public static class ResultFolderDiff
         [
             .. Directory.EnumerateFiles(folder)
                 .Select(path => Path.GetFileName(path))
-                .Where(file => Array.Exists(Names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal)))
+                .Where(file => IsOf(Names, file) || IsOf(DeNames, file))
                 .Order(StringComparer.Ordinal),
         ];
-        return names.Length > 0 ? names : throw new InputException($"{folder}: there is no results.csv, expected the output folder of a run.");
+        return Array.Exists(names, file => IsOf(Names, file))
+            ? names
+            : throw new InputException($"{folder}: there is no results.csv, expected the output folder of a run.");
     }
+
+    private static bool IsOf(string[] names, string file) =>
+        Array.Exists(names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal));
 
     private static List<(string Old, string New)> Columns(
         string file, ResultCells was, ResultCells now, MetricRegistry? registry, List<Difference> found)
@@ -104,18 +122,5 @@ public static class ResultFolderDiff
             where column.StartsWith(former + "_", StringComparison.Ordinal)
             select metric.Name + column[former.Length..];
         return declared.Concat(others);
-    }
-
-    // The smaller of the absolute and the relative difference; infinite where no tolerance makes them equal.
-    private static double Distance(double? x, double? y)
-    {
-        if (x is null || y is null)
-            return x is null && y is null ? 0 : double.PositiveInfinity;
-        if (x.Value.Equals(y.Value) || x == y)
-            return 0;
-        var absolute = Math.Abs(x.Value - y.Value);
-        return double.IsFinite(absolute)
-            ? Math.Min(absolute, absolute / Math.Max(Math.Abs(x.Value), Math.Abs(y.Value)))
-            : double.PositiveInfinity;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CellEval.Cli.Tests;
 
 /// <summary><c>celleval diff</c>: its exit codes and its texts.</summary>
@@ -28,13 +30,51 @@ public sealed class DiffTests
         foreach (string folder in (string[])["old", "new"])
             (await ToolRun.Of("run", "-ap", Real, "-ar", Real, "--profile", "vcc", "-o", temporary.At(folder))).Exited(ExitCode.Success);
         ToolRun same = await ToolRun.Of("diff", temporary.At("old"), temporary.At("new"));
-        Assert.Equal("No differences.\n", same.Exited(ExitCode.Success).Output);
+        Assert.Equal(
+            "Compared: agg_results.csv (9 rows, 3 columns), results.csv (22 rows, 3 columns), pred_de.csv (7,920 rows, 9 columns), "
+                + "real_de.csv (7,920 rows, 9 columns).\nNo differences.\n",
+            same.Exited(ExitCode.Success).Output);
 
         string results = await File.ReadAllTextAsync(temporary.At("new", "results.csv"));
         await File.WriteAllTextAsync(temporary.At("new", "results.csv"), results.Replace(",1.0,", ",0.75,", StringComparison.Ordinal));
         ToolRun other = await ToolRun.Of("diff", temporary.At("old"), temporary.At("new"), "--limit", "3");
         await Verify(other.Exited(ExitCode.Different).Output);
         (await ToolRun.Of("diff", temporary.At("old"), temporary.At("new"), "--tolerance", "0.5")).Exited(ExitCode.Success);
+    }
+
+    [Fact]
+    public async Task Differences_are_written_as_JSON()
+    {
+        using TemporaryFolder temporary = new();
+        WriteResults(temporary, "old", "perturbation,mae,mse\np,1.0,0.5\nq,1.0,0.5\n");
+        WriteResults(temporary, "new", "perturbation,mae,rmse\np,1.0,0.5\nq,\"2\",0.5\n");
+        ToolRun run = await ToolRun.Of("diff", temporary.At("old"), temporary.At("new"), "--json", "--limit", "1");
+        await Verify(run.Exited(ExitCode.Different).Output.Replace(temporary.Path, "FOLDER", StringComparison.Ordinal));
+
+        ToolRun same = await ToolRun.Of("diff", temporary.At("old"), temporary.At("old"), "--json");
+        using JsonDocument json = JsonDocument.Parse(same.Exited(ExitCode.Success).Output);
+        Assert.Equal(0, json.RootElement.GetProperty("differences").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"tool\":\"1\",\"contract\":\"1.0\",\"metrics\":[null],\"profiles\":[]}")]
+    [InlineData("{\"tool\":\"1\",\"contract\":\"1.0\",\"metrics\":[],\"profiles\":[null]}")]
+    [InlineData("{\"tool\":\"1\",\"contract\":\"1.0\",\"metrics\":[],\"profiles\":[{\"name\":\"p\",\"description\":\"\",\"variants\":[]},"
+        + "{\"name\":\"p\",\"description\":\"\",\"variants\":[]}]}")]
+    public async Task JSON_that_is_no_registry_is_refused_in_one_line(string json)
+    {
+        using TemporaryFolder temporary = new();
+        await File.WriteAllTextAsync(temporary.At("registry.json"), json);
+        ToolRun run = await ToolRun.Of("diff", temporary.At("registry.json"), temporary.At("registry.json"));
+        Assert.StartsWith(
+            $"error: {temporary.At("registry.json")}: this is not a registry, expected JSON as 'celleval metrics --json' makes it.",
+            run.Exited(ExitCode.Input).Errors,
+            StringComparison.Ordinal);
+        Assert.Single(run.Errors.TrimEnd().Split('\n'));
     }
 
     [Fact]
@@ -47,5 +87,11 @@ public sealed class DiffTests
         (await ToolRun.Of("diff", temporary.Path, temporary.Path)).Exited(ExitCode.Input);
         ToolRun mixed = await ToolRun.Of("diff", temporary.Path, temporary.At("text.json"));
         Assert.Contains("Give two of one kind.", mixed.Exited(ExitCode.CommandLine).Errors, StringComparison.Ordinal);
+    }
+
+    private static void WriteResults(TemporaryFolder temporary, string folder, string content)
+    {
+        Directory.CreateDirectory(temporary.At(folder));
+        File.WriteAllText(temporary.At(folder, "results.csv"), content);
     }
 }

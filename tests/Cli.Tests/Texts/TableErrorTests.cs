@@ -14,6 +14,10 @@ public sealed class TableErrorTests
         {
             ("no_columns.csv", "a,b\n1,2\n"u8.ToArray()),
             ("no_number.csv", "target,feature,log2_fold_change,p_value,fdr\nP,G,1,NA,1\n"u8.ToArray()),
+            ("p_value.csv", "target,feature,log2_fold_change,p_value,fdr\nP,G,1,1.5,1\n"u8.ToArray()),
+            ("twice.csv", "target,feature,log2_fold_change,p_value,fdr,fdr\nP,G,1,1,1,1\n"u8.ToArray()),
+            ("utf16.csv", Encoding.Unicode.GetBytes("target,feature,log2_fold_change,p_value,fdr\n")),
+            ("latin1.csv", Encoding.Latin1.GetBytes("target,feature,log2_fold_change,p_value,fdr\nP,\u00e8,1,1,1\n")),
             ("not_compressed.csv.gz", "target,feature,log2_fold_change,p_value,fdr\n"u8.ToArray()),
             ("text.parquet", "target,feature,log2_fold_change,p_value,fdr\n"u8.ToArray()),
             ("empty.parquet", []),

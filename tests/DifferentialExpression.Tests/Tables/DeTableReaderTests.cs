@@ -85,8 +85,46 @@ public sealed class DeTableReaderTests
     [InlineData(
         Header + ",G,1,1,1\n",
         "t.csv: line 2, column target is empty, but every row needs a target and a feature.")]
+    [InlineData(
+        Header + "P,G,1,1,1\nP,H,1,1.5,1\n",
+        "t.csv: line 3, column p_value is 1.5, expected a number from 0 to 1. Check which column it is.")]
+    [InlineData(
+        Header + "P,G,1,-0.5,1\n",
+        "t.csv: line 2, column p_value is -0.5, expected a number from 0 to 1. Check which column it is.")]
+    [InlineData(
+        Header + "P,G,1,1,-1e-9\n",
+        "t.csv: line 2, column fdr is -1E-09, expected a number of at least 0. Check which column it is.")]
+    [InlineData(
+        "target,feature,log2_fold_change,p_value,fdr,fdr\nP,G,1,1,1,1\n",
+        "t.csv: 2 columns are called 'fdr', expected one. Rename or remove the others.")]
+    [InlineData(
+        "target,feature,log2_fold_change,p_value,fdr,abs_log2_fold_change,abs_log2_fold_change\n",
+        "t.csv: 2 columns are called 'abs_log2_fold_change', expected one. Rename or remove the others.")]
     public void What_cannot_be_read_is_refused_with_place_and_reason(string text, string message) =>
         Assert.Equal(message, Assert.Throws<InputException>(() => Read(text)).Message);
+
+    [Fact]
+    public void An_fdr_above_1_and_a_repeated_column_that_nobody_reads_are_taken() =>
+        Assert.Equal([1.5f], Read("note,note,target,feature,log2_fold_change,p_value,fdr\na,b,P,G,1,0,1.5\n").Fdr.ToArray());
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void UTF_16_is_read_where_its_byte_order_mark_stands_and_refused_elsewhere(string encoding)
+    {
+        var utf16 = Encoding.GetEncoding(encoding);
+        var table = utf16.GetBytes(Header + "β,G,1,1,1\n");
+
+        Assert.Equal(["β"], Read([.. utf16.GetPreamble(), .. table]).TargetNames);
+        Assert.Equal(
+            "t.csv: this is not text in UTF-8; it looks like UTF-16. Save the table as CSV in UTF-8.",
+            Assert.Throws<InputException>(() => Read(table)).Message);
+    }
+
+    [Fact]
+    public void A_name_that_is_not_UTF_8_is_refused() => Assert.Equal(
+        "t.csv: line 2, column feature is not valid UTF-8. Save the table as CSV in UTF-8.",
+        Assert.Throws<InputException>(() => Read(Encoding.Latin1.GetBytes(Header + "P,Gène,1,1,1\n"))).Message);
 
     [Theory]
     [InlineData(Header + "P,G,1,1,1\nP,G,1,1\n")]
@@ -122,7 +160,7 @@ public sealed class DeTableReaderTests
         {
             var refusal = Assert.Throws<InputException>(() => DeTableReader.Read(path));
 
-            Assert.Contains("cannot be opened", refusal.Message, StringComparison.Ordinal);
+            Assert.Equal($"{path}: this is a folder, expected a file.", refusal.Message);
         }
         finally
         {
@@ -160,6 +198,7 @@ public sealed class DeTableReaderTests
     public void Numbers_are_read_in_every_culture_as_written_anywhere(string culture) => Cultures.Run(culture, () =>
         Gen.Double.Array[3].Sample(numbers =>
         {
+            numbers = [numbers[0], Math.Abs(numbers[1] % 1), Math.Abs(numbers[2])];
             var text = string.Join(',', numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture)));
             var rows = Read($"{Header}I,i,{text}\n");
             Assert.Equal((float)numbers[0], rows.Log2FoldChange[0]);
@@ -168,5 +207,8 @@ public sealed class DeTableReaderTests
         }, iter: 200));
 
     private static DeRows Read(string text, CancellationToken cancellationToken = default) =>
-        DeTableReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "t.csv", TableFormat.Csv, cancellationToken);
+        Read(Encoding.UTF8.GetBytes(text), cancellationToken);
+
+    private static DeRows Read(byte[] bytes, CancellationToken cancellationToken = default) =>
+        DeTableReader.Read(new MemoryStream(bytes), "t.csv", TableFormat.Csv, cancellationToken);
 }

@@ -18,7 +18,7 @@ public sealed class SharingTests
                 ("RankedGenes { Side = Real, SortBy = AbsLog2FoldChange, FdrThreshold = 0.05 }", 9),
                 ("SignificanceScores { FdrThreshold = 0.05 }", 1),
                 ("SignificantRows { Side = Pred, FdrThreshold = 0.05 }", 2),
-                ("SignificantRows { Side = Real, FdrThreshold = 0.05 }", 5),
+                ("SignificantRows { Side = Real, FdrThreshold = 0.05 }", 6),
             ],
             Entries(result, "RankedGenes", "SignificantRows", "JoinedRows", "SignificanceScores"));
         Assert.Equal(

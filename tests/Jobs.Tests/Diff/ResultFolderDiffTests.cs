@@ -60,6 +60,53 @@ public sealed class ResultFolderDiffTests : IDisposable
     }
 
     [Fact]
+    public void DE_tables_are_compared_by_target_and_feature_in_any_order()
+    {
+        const string Header = "target,feature,log2_fold_change,p_value\n";
+        WriteBoth("results.csv", "perturbation,a\np,1\n");
+        Write("old", "real_de.csv", Header + "P,G,1.0,0.5\nP,H,,0.5\nQ,G,2,0.25\nQ,H,3,1\n");
+        Write("new", "real_de.csv", "p_value,feature,target,log2_fold_change\n0.25,G,Q,2.0\n0.75,H,P,\n1e0,I,Q,3\n0.25,G,P,1\n");
+        var comparison = ResultFolderDiff.Compare(Path.Combine(_root, "old"), Path.Combine(_root, "new"), 0);
+        Assert.Equal(
+            [
+                "added: real_de.csv: 1 rows: Q, I",
+                "removed: real_de.csv: 1 rows: Q, H",
+                "changed: real_de.csv: p_value: 2 of 3 rows, the worst P, G: 0.5 -> 0.25",
+            ],
+            comparison.Differences.Select(difference => difference.ToString()));
+        Assert.Equal([new ComparedTable("results.csv", 1, 1), new ComparedTable("real_de.csv", 3, 2)], comparison.Tables);
+    }
+
+    [Theory]
+    [InlineData("target,feature,p_value\nP,H,1\nP,H,1\n")]
+    [InlineData("target,feature,p_value\nP,G,one\n")]
+    [InlineData("target,p_value\nP,1\n")]
+    [InlineData("target,feature,p_value\nP,G,1,2\n")]
+    public void A_damaged_DE_table_is_refused(string content)
+    {
+        WriteBoth("results.csv", "perturbation,a\np,1\n");
+        Write("old", "pred_de.csv", content);
+        Write("new", "pred_de.csv", "target,feature,p_value\nP,G,0.5\n");
+        Assert.Throws<InputException>(() => CompareFolders());
+    }
+
+    [Fact]
+    public void A_DE_table_that_came_is_told()
+    {
+        WriteBoth("results.csv", "perturbation,a\np,1\n");
+        Write("new", "pred_de.csv", "target,feature,p_value\nP,G,0.5\n");
+        Assert.Equal(["added: pred_de.csv"], CompareFolders());
+    }
+
+    [Fact]
+    public void Results_without_any_row_are_refused()
+    {
+        WriteBoth("results.csv", "perturbation,a\n");
+        WriteBoth("agg_results.csv", "statistic,a\nmean,\n");
+        Assert.Contains("nothing to compare", Assert.Throws<InputException>(() => CompareFolders()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_without_results_is_refused()
     {
         Write("old", "notes.csv", "whatever");
@@ -74,6 +121,12 @@ public sealed class ResultFolderDiffTests : IDisposable
     public void A_damaged_table_is_refused(string content) =>
         Assert.Throws<InputException>(() => Compare(content, "perturbation,a\np,1\n"));
 
+    private void WriteBoth(string name, string content)
+    {
+        Write("old", name, content);
+        Write("new", name, content);
+    }
+
     private string[] Compare(string old, string current, double tolerance = 0)
     {
         Write("old", "results.csv", old);
@@ -83,7 +136,7 @@ public sealed class ResultFolderDiffTests : IDisposable
 
     private string[] CompareFolders(double tolerance = 0) =>
     [
-        .. ResultFolderDiff.Compare(Path.Combine(_root, "old"), Path.Combine(_root, "new"), tolerance)
+        .. ResultFolderDiff.Compare(Path.Combine(_root, "old"), Path.Combine(_root, "new"), tolerance).Differences
             .Select(difference => difference.ToString()),
     ];
 

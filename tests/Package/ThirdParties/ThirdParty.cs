@@ -15,6 +15,9 @@ public sealed class ThirdParty(PackedPackages packages) : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
+        // Classes of tests share the folder, as they share the packages.
+        if (Directory.Exists(Folder))
+            return;
         string source = Path.Combine(RepositoryRoot.Path, "tests", "Plugins");
         foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {

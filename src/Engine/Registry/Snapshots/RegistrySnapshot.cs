@@ -42,13 +42,26 @@ public sealed record RegistrySnapshot
     {
         try
         {
-            return JsonSerializer.Deserialize(json, RegistryJson.Indented.RegistrySnapshot)
-                ?? throw new JsonException("It holds null.");
+            var snapshot = JsonSerializer.Deserialize(json, RegistryJson.Indented.RegistrySnapshot) ?? throw new JsonException("It holds null.");
+            RequireNames("metrics", snapshot.Metrics.Select(metric => metric?.Name));
+            RequireNames("profiles", snapshot.Profiles.Select(profile => profile?.Name));
+            return snapshot;
         }
         catch (JsonException cause)
         {
             throw new InputException(
                 $"{name}: this is not a registry, expected JSON as 'celleval metrics --json' makes it. {cause.Message}", cause);
+        }
+    }
+
+    // An array's elements may be null whatever their type says.
+    private static void RequireNames(string what, IEnumerable<string?> names)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (name is null || !known.Add(name))
+                throw new JsonException(name is null ? $"One of its {what} is null." : $"Two of its {what} are called '{name}'.");
         }
     }
 
