@@ -45,7 +45,7 @@ public sealed record CeilingHalves
         foreach (var (cellType, cells) in CellTypes(screen, request))
         {
             var within = cellType is null ? "" : $" within the cell type '{cellType}'";
-            var splitter = StrategyException.Call(split, () => split.Start(screen, seed));
+            var splitter = StrategyException.Call(split, () => split.Start(screen, seed), CancellationToken.None);
             Split(new LabelledHalves(screen, labels, request.Control, within, chosen), cells, splitter, real, pred, warnings);
         }
 
@@ -113,7 +113,8 @@ public sealed record CeilingHalves
             {
                 splitter.Split(label, own, half, other);
                 return true;
-            });
+            },
+            CancellationToken.None);
             RequireHalves(splitter, label, own.Length, half, other);
             foreach (var cell in half)
                 real[own[cell]] = code;
