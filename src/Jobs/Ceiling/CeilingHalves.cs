@@ -57,6 +57,7 @@ public sealed record CeilingHalves
                 Pred = Half(pred),
                 RealTable = null,
                 PredTable = null,
+                WarnsOfUnlabelledCells = false,
                 Perturbations = chosen is null ? null : WithHalves(chosen, labels, real),
             },
             Warnings = warnings,
