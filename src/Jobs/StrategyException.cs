@@ -9,13 +9,17 @@ public sealed class StrategyException : Exception
     }
 
     /// <summary>Calls a strategy, so that what it throws is told from errors of ours.</summary>
-    internal static T Call<T>(object strategy, Func<T> call)
+    /// <param name="strategy">The strategy, or what it made.</param>
+    /// <param name="call">The call, which may not return null.</param>
+    /// <param name="cancellationToken">The run's token: a strategy that gives up by itself has failed.</param>
+    internal static T Call<T>(object strategy, Func<T> call, CancellationToken cancellationToken)
+        where T : notnull
     {
         try
         {
-            return call();
+            return call() ?? throw new InvalidOperationException("it returned null.");
         }
-        catch (Exception cause) when (cause is not (OperationCanceledException or InputException))
+        catch (Exception cause) when (cause is not InputException && !cancellationToken.IsCancellationRequested)
         {
             var type = strategy.GetType();
             throw new StrategyException(

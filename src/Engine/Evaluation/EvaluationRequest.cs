@@ -23,6 +23,11 @@ public sealed record EvaluationRequest
     /// <summary>Gets the label of unperturbed cells.</summary>
     public string Control { get; init; } = "non-targeting";
 
+    /// <summary>
+    /// Gets whether cells without a perturbation are warned of; false where their number tells nothing, as in half of a screen.
+    /// </summary>
+    public bool WarnsOfUnlabelledCells { get; init; } = true;
+
     /// <summary>Gets the column of <c>obs</c> by whose values the whole evaluation is split; null evaluates all cells together.</summary>
     public string? CellTypeColumn { get; init; }
 

@@ -78,13 +78,27 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         foreach (var warning in plan.Warnings)
             messages.Warn(warning);
 
+        EvaluationResult result;
+        await using (var services = new RunServices(scopes.CreateAsyncScope(), messages))
+            result = Compute(request, plan, cellType, services.Provider, messages, cancellationToken);
+
+        // Services that are disposed may have had something to say.
+        return result with { Warnings = messages.Warnings };
+    }
+
+    private EvaluationResult Compute(
+        EvaluationRequest request,
+        RunPlan plan,
+        string? cellType,
+        IServiceProvider services,
+        RunMessages messages,
+        CancellationToken cancellationToken)
+    {
         var checking = messages.Stage("checking inputs");
-        await using var serviceScope = scopes.CreateAsyncScope();
-        var services = serviceScope.ServiceProvider;
         var screens = ScreenPreparation.Prepare(request, plan.ObsmKeys, cellType);
         foreach (var screen in new[] { screens.Real, screens.Pred })
         {
-            if (screen is { UnlabelledCount: > 0 and var unlabelled })
+            if (request.WarnsOfUnlabelledCells && screen is { UnlabelledCount: > 0 and var unlabelled })
                 messages.Warn(FormattableString.Invariant($"{screen.Screen.Name}: {unlabelled} cells have no label in obs['{request.PerturbationColumn}'] and are left out."));
         }
 

@@ -44,7 +44,7 @@ public static class BaselineJob
         var plan = new BaselinePlan(request, groups);
         var screen = ScaledScreen.Of(request.Screen, request.Scale, progress, cancellationToken);
         var training = TrainingMeans.Read(screen, groups, new StageProgress(progress, "learning the means"), cancellationToken);
-        var fitted = StrategyException.Call(request.Baseline, () => request.Baseline.Fit(training, cancellationToken));
+        var fitted = StrategyException.Call(request.Baseline, () => request.Baseline.Fit(training, cancellationToken), cancellationToken);
         var profiles = new PredictedProfiles(fitted, plan.Perturbations, genes);
         profiles.Require(forDe: request.TablePath is not null, cancellationToken);
 

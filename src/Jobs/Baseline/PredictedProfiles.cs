@@ -55,7 +55,8 @@ internal sealed class PredictedProfiles(IFittedBaseline fitted, PerturbationList
     {
         fitted.Predict(perturbation, _profile);
         return 0;
-    });
+    },
+    CancellationToken.None);
 
     private InputException Refusal(string perturbation, int gene, string advice, string[]? settings = null) => new(string.Create(
         CultureInfo.InvariantCulture,

@@ -45,7 +45,7 @@ public sealed record CeilingHalves
         foreach (var (cellType, cells) in CellTypes(screen, request))
         {
             var within = cellType is null ? "" : $" within the cell type '{cellType}'";
-            var splitter = StrategyException.Call(split, () => split.Start(screen, seed));
+            var splitter = StrategyException.Call(split, () => split.Start(screen, seed), CancellationToken.None);
             Split(new LabelledHalves(screen, labels, request.Control, within, chosen), cells, splitter, real, pred, warnings);
         }
 
@@ -57,6 +57,7 @@ public sealed record CeilingHalves
                 Pred = Half(pred),
                 RealTable = null,
                 PredTable = null,
+                WarnsOfUnlabelledCells = false,
                 Perturbations = chosen is null ? null : WithHalves(chosen, labels, real),
             },
             Warnings = warnings,
@@ -113,7 +114,8 @@ public sealed record CeilingHalves
             {
                 splitter.Split(label, own, half, other);
                 return true;
-            });
+            },
+            CancellationToken.None);
             RequireHalves(splitter, label, own.Length, half, other);
             foreach (var cell in half)
                 real[own[cell]] = code;

@@ -40,7 +40,8 @@ public static class ScoreJob
             request.Rule,
             () => Array.ConvertAll(
                 scored,
-                column => new MetricScore(column, request.Rule.Score(best[column]!.Value, user[column], baseline[column]))));
+                column => new MetricScore(column, request.Rule.Score(best[column]!.Value, user[column], baseline[column]))),
+            CancellationToken.None);
         return new ScoreResult
         {
             Scores = scores,

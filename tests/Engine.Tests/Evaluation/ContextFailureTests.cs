@@ -60,6 +60,15 @@ public sealed class ContextFailureTests
     }
 
     [Fact]
+    public async Task A_provider_that_cannot_be_disposed_loses_no_results()
+    {
+        var breaking = new Breaking(null, new InvalidOperationException()) { OnLeave = () => throw new IOException("disk is gone") };
+        var result = await RunAsync(breaking);
+        Assert.Empty(result.Failures);
+        Assert.Contains("A service of the run could not be disposed: disk is gone", result.Warnings);
+    }
+
+    [Fact]
     public async Task A_context_that_asks_for_an_embedding_that_is_not_there_fails_alone()
     {
         var result = await RunAsync(new Breaking(null, new InvalidOperationException()) { Embedding = "X_none" });
@@ -148,6 +157,8 @@ public sealed class ContextFailureTests
 
         public string? Embedding { get; init; }
 
+        public Action OnLeave { get; init; } = () => { };
+
         public List<Sink> Sinks { get; } = [];
 
         public bool IsAt(Place place) => at == place;
@@ -198,7 +209,7 @@ public sealed class ContextFailureTests
         }
     }
 
-    private sealed class BrokenProvider : IContextProvider<Broken>
+    private sealed class BrokenProvider : IContextProvider<Broken>, IDisposable
     {
         private readonly Breaking _breaking;
 
@@ -207,6 +218,8 @@ public sealed class ContextFailureTests
             _breaking = breaking;
             breaking.Reach(Place.Constructor);
         }
+
+        public void Dispose() => _breaking.OnLeave();
 
         public ContextNeeds Needs(EvaluationHeader header)
         {

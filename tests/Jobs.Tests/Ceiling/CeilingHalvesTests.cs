@@ -117,6 +117,22 @@ public sealed class CeilingHalvesTests
             failure.Message);
     }
 
+    [Fact]
+    public void A_split_that_gives_nothing_or_gives_up_is_named()
+    {
+        var request = new EvaluationRequest { Real = Screen("c c a a", "c"), PerturbationColumn = "label", Control = "c" };
+        foreach (var (start, said) in new (Func<IReplicateSplitter>, string)[] { (() => null!, "it returned null."), (() => throw new TaskCanceledException("took too long."), "took too long.") })
+        {
+            var failure = Assert.Throws<StrategyException>(() => CeilingHalves.Of(request, new StartingSplit(start), 0));
+            Assert.Contains($"StartingSplit of CellEval.Jobs.Tests failed: {said}", failure.Message, StringComparison.Ordinal);
+        }
+    }
+
+    private sealed class StartingSplit(Func<IReplicateSplitter> start) : IReplicateSplit
+    {
+        public IReplicateSplitter Start(IScreen screen, ulong seed) => start();
+    }
+
     private sealed class UnluckySplit : IReplicateSplit, IReplicateSplitter
     {
         public IReplicateSplitter Start(IScreen screen, ulong seed) => this;
