@@ -7,7 +7,7 @@ namespace CellEval.Engine;
 public static class ResultFiles
 {
     internal static readonly string[] Names =
-        ["results.csv", "agg_results.csv", "real_de.csv", "pred_de.csv", "ceiling_results.csv", "agg_ceiling_results.csv", "agg_ci.csv"];
+        ["results.csv", "agg_results.csv", "real_de.csv", "pred_de.csv", "ceiling_results.csv", "agg_ceiling_results.csv", "agg_ci.csv", "results_tidy.csv"];
 
     /// <summary>Names the files that a run without cell types may write.</summary>
     /// <param name="realDe">Whether the DE of the real screen is computed.</param>
@@ -29,7 +29,7 @@ public static class ResultFiles
     [
         .. Directory.EnumerateFiles(folder.Path)
             .Select(path => Path.GetFileName(path))
-            .Where(file => file == "report.html" || Array.Exists(Names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal)))
+            .Where(file => file is "report.html" or "run.json" || Array.Exists(Names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal)))
             .Except(folder.Names, StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];
@@ -63,7 +63,7 @@ public static class ResultFiles
     }
 
     /// <summary>
-    /// Writes <c>results.csv</c>, <c>agg_results.csv</c> and the computed DE tables, <c>real_de.csv</c> and <c>pred_de.csv</c>. The results of
+    /// Writes <c>results.csv</c>, the same values in <c>results_tidy.csv</c>, <c>agg_results.csv</c> and the computed DE tables, <c>real_de.csv</c> and <c>pred_de.csv</c>. The results of
     /// a cell type have its name and <c>_</c> before these names, with <c>-</c> for <c>/</c>, <c>\</c> and <c>:</c>.
     /// </summary>
     /// <param name="result">The results.</param>
@@ -79,6 +79,7 @@ public static class ResultFiles
     {
         var prefix = result.CellType is null ? "" : CellTypePrefix.Of(result.CellType);
         folder.Write(prefix + "results.csv", stream => ResultTable.Write(result, stream));
+        folder.Write(prefix + "results_tidy.csv", stream => TidyTable.Write(result, stream));
         folder.Write(prefix + "agg_results.csv", stream => AggregateTable.Write(result, stream));
         WriteDe("real_de.csv", result.RealDe);
         WriteDe("pred_de.csv", result.PredDe);

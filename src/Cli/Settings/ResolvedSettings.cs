@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Text.Json;
+using CellEval.Jobs;
+
+namespace CellEval.Cli.Settings;
+
+/// <summary>The values that all settings of a command line have, defaults included.</summary>
+internal static class ResolvedSettings
+{
+    /// <summary>Collects the values.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="folder">The folder that relative paths become relative to.</param>
+    public static IReadOnlyDictionary<string, JsonElement> Of(ParseResult parsed, string folder)
+    {
+        var settings = new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var option in SettingNames.Of(parsed.CommandResult.Command))
+        {
+            if (ValueOf(parsed, option) is { } value)
+                settings.Add(SettingNames.Of(option), JsonValues.Of(SettingNames.TakesPath(option) ? Relative(value, folder) : value));
+        }
+
+        return settings;
+    }
+
+    private static object? ValueOf(ParseResult parsed, Option option) => parsed.GetResult(option) is { } result
+        ? result.GetValueOrDefault<object?>()
+        : option.ValueType == typeof(bool) ? false : null;
+
+    private static object Relative(object value, string folder) => value switch
+    {
+        string path => Relative(path, folder),
+        IEnumerable<string> paths => paths.Select(path => Relative(path, folder)).ToArray(),
+        _ => value,
+    };
+
+    // Also on Windows with '/', which both understand.
+    private static string Relative(string path, string folder) => Path.IsPathRooted(path)
+        ? path
+        : Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
+}
