@@ -16,7 +16,7 @@ internal static class ResolvedSettings
         foreach (var option in SettingNames.Of(parsed.CommandResult.Command))
         {
             if (ValueOf(parsed, option) is { } value)
-                settings.Add(SettingNames.Of(option), JsonValues.Of(SettingNames.TakesPath(option) ? Relative(value, folder) : value));
+                settings.Add(SettingNames.Of(option), JsonValues.Of(InFolder(option, value, folder)));
         }
 
         return settings;
@@ -26,10 +26,12 @@ internal static class ResolvedSettings
         ? result.GetValueOrDefault<object?>()
         : option.ValueType == typeof(bool) ? false : null;
 
-    private static object Relative(object value, string folder) => value switch
+    // The folder of results is that of the record, also when somebody has moved it.
+    private static object InFolder(Option option, object value, string folder) => (option.HelpName, value) switch
     {
-        string path => Relative(path, folder),
-        IEnumerable<string> paths => paths.Select(path => Relative(path, folder)).ToArray(),
+        ("DIR", string path) => Path.GetRelativePath(folder, path),
+        ("FILE", string path) => Relative(path, folder),
+        ("FILE", IEnumerable<string> paths) => paths.Select(path => Relative(path, folder)).ToArray(),
         _ => value,
     };
 

@@ -9,6 +9,7 @@ public sealed class ResultFileTests
     [InlineData("results.csv")]
     [InlineData("agg_results.csv")]
     [InlineData("agg_ci.csv")]
+    [InlineData("results_tidy.csv")]
     public async Task Profile_minimal(string file)
     {
         using TemporaryFolder temporary = new();
@@ -35,7 +36,7 @@ public sealed class ResultFileTests
         using TemporaryFolder temporary = new();
         ToolRun run = await Evaluate(temporary, profile);
         Assert.DoesNotContain("differential expression", run.Errors, StringComparison.Ordinal);
-        Assert.Equal(["agg_ci.csv", "agg_results.csv", "report.html", "results.csv"], Directory.EnumerateFiles(temporary.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(["agg_ci.csv", "agg_results.csv", "report.html", "results_tidy.csv", "results.csv", "run.json"], Directory.EnumerateFiles(temporary.Path).Select(Path.GetFileName).Order());
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class RunRecordTests
     [Theory]
     [InlineData]
     [InlineData("--ceiling", "--ceiling-seed", "3")]
-    [InlineData("--celltype-col", "cell_type", "--no-ci")]
+    [InlineData("--celltype-col", "celltype", "--no-ci")]
     [InlineData("--ties", "mid", "--scale", "log1p", "--skip-metrics", "mse,mae", "--skip-metrics", "overlap_at_50")]
     public async Task A_replay_writes_the_same_bytes(params string[] options)
     {
@@ -108,6 +108,73 @@ public sealed class RunRecordTests
         await File.WriteAllTextAsync(Path.ChangeExtension(path, ".received.json"), schema);
         Assert.Fail("docs/run.schema.json is not what the records' types say: look at run.schema.received.json, and rename it.");
     }
+
+    [Fact]
+    public async Task A_record_fits_the_schema()
+    {
+        using TemporaryFolder temporary = new();
+        await Evaluate(temporary.Path, "--profile", "minimal", "--ceiling", "--no-report");
+        using JsonDocument schema = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "docs", "run.schema.json")));
+        using JsonDocument record = JsonDocument.Parse(await File.ReadAllTextAsync(temporary.At("run.json")));
+        Assert.Equal([], Mistakes(schema.RootElement, schema.RootElement, record.RootElement, "run"));
+
+        // What the schema is for: it finds what is missing, misspelt, or of another type.
+        foreach ((string right, string wrong) in new[]
+        {
+            ("\"schemaVersion\": 1,", ""), ("\"status\": \"value\"", "\"status\": \"fine\""), ("\"sha256\": \"", "\"sha\": \""), ("\"failed\": false", "\"failed\": 0"),
+        })
+        {
+            string text = record.RootElement.GetRawText();
+            Assert.Contains(right, text, StringComparison.Ordinal);
+            using JsonDocument damaged = JsonDocument.Parse(text.Replace(right, wrong, StringComparison.Ordinal));
+            Assert.NotEmpty(Mistakes(schema.RootElement, schema.RootElement, damaged.RootElement, "run"));
+        }
+    }
+
+    // The few words of JSON schema that ours uses; any other is a mistake itself.
+    private static IEnumerable<string> Mistakes(JsonElement root, JsonElement schema, JsonElement value, string place)
+    {
+        if (schema.ValueKind == JsonValueKind.True)
+            yield break;
+        foreach (JsonProperty rule in schema.EnumerateObject())
+        {
+            IEnumerable<string> mistakes = rule.Name switch
+            {
+                "$schema" or "title" or "format" or "minimum" or "description" => [],
+                "$ref" => Mistakes(root, Resolve(root, rule.Value.GetString()!), value, place),
+                "type" when Types(rule.Value).Any(type => Is(value, type)) => [],
+                "enum" when rule.Value.EnumerateArray().Any(item => JsonElement.DeepEquals(item, value)) => [],
+                "required" when value.ValueKind == JsonValueKind.Object =>
+                    rule.Value.EnumerateArray().Where(name => !value.TryGetProperty(name.GetString()!, out _)).Select(name => $"{place}: no {name}"),
+                "properties" when value.ValueKind == JsonValueKind.Object => value.EnumerateObject().SelectMany(property =>
+                    rule.Value.TryGetProperty(property.Name, out JsonElement inner)
+                        ? Mistakes(root, inner, property.Value, $"{place}.{property.Name}")
+                        : [$"{place}: what is {property.Name}?"]),
+                "items" when value.ValueKind == JsonValueKind.Array =>
+                    value.EnumerateArray().SelectMany((item, i) => Mistakes(root, rule.Value, item, $"{place}[{i}]")),
+                _ => [$"{place}: not {rule}"],
+            };
+            foreach (string mistake in mistakes)
+                yield return mistake;
+        }
+    }
+
+    private static IEnumerable<string?> Types(JsonElement types) =>
+        types.ValueKind == JsonValueKind.Array ? types.EnumerateArray().Select(type => type.GetString()) : [types.GetString()];
+
+    private static JsonElement Resolve(JsonElement root, string reference) =>
+        reference[1..].Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(
+            root, (element, step) => element.ValueKind == JsonValueKind.Array ? element[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)] : element.GetProperty(step));
+
+    private static bool Is(JsonElement value, string? type) => value.ValueKind switch
+    {
+        JsonValueKind.Object => type == "object",
+        JsonValueKind.Array => type == "array",
+        JsonValueKind.String => type == "string",
+        JsonValueKind.Number => type == "number" || (type == "integer" && value.TryGetInt64(out _)),
+        JsonValueKind.True or JsonValueKind.False => type == "boolean",
+        _ => type == "null",
+    };
 
     private static Task<ToolRun> Evaluate(string folder, params string[] more) => Exited(ToolRun.Of(
     [

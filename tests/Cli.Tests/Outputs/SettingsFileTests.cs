@@ -62,7 +62,8 @@ public sealed class SettingsFileTests
         Assert.False(Directory.Exists(temporary.At("results")));
         Assert.Equal(["perturbation", "overlap_at_N", "overlap_at_9", "mae"], GoldenTable.Read(temporary.At("other", "results.csv")).Columns);
         Assert.Equal(
-            "[\"overlap_at_9.fdr_threshold=0.2\"]", RunRecordFormat.Read(temporary.At("other", "run.json")).Settings["set"].GetRawText());
+            ["overlap_at_9.fdr_threshold=0.2"],
+            RunRecordFormat.Read(temporary.At("other", "run.json")).Settings["set"].EnumerateArray().Select(item => item.GetString()));
     }
 
     [Theory]
