@@ -7,6 +7,7 @@ using CellEval.Jobs;
 using CellEval.Naming;
 using CellEval.Numerics;
 using CellEval.Reporting;
+using CellEval.Tabular;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.Cli.Commands;
@@ -21,6 +22,9 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
 
     /// <summary>Gets whether the files include a report.</summary>
     public bool WritesReport { get; init; } = true;
+
+    /// <summary>Gets how tables are stored.</summary>
+    public TableFormat Format { get; init; }
 
     /// <summary>Gets what records the run; null where no record is written.</summary>
     public RunRecorder? Recorder { get; init; }
@@ -63,7 +67,7 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
                 progress,
                 result =>
                 {
-                    ResultFiles.Write(result, folder, progress, cancellationToken);
+                    ResultFiles.Write(result, folder, Format, progress, cancellationToken);
                     if (intervals is null)
                         return;
                     found.Add(IntervalTable.Compute(result, intervals, request!.MaxDegreeOfParallelism, cancellationToken));

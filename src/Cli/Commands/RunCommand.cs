@@ -61,6 +61,7 @@ internal sealed class RunCommand(SettingsOptions settings)
     };
 
     private readonly Option<int> _threads = SharedOptions.Threads();
+    private readonly FormatOption _format = new();
     private readonly CeilingOptions _ceiling = new();
     private readonly Option<bool> _noReport = ReportCommand.NoReport();
     private readonly IntervalOptions _intervals = new();
@@ -135,7 +136,7 @@ internal sealed class RunCommand(SettingsOptions settings)
             run._noReport,
             run._explain,
         };
-        foreach (var option in run._statements.All.Concat(run._ceiling.All).Append(run._intervals.Omit).Concat(run._intervals.All).Concat(settings.All))
+        foreach (var option in run._statements.All.Concat(run._ceiling.All).Append(run._intervals.Omit).Concat(run._intervals.All).Concat(settings.All).Append(run._format.Option))
             command.Add(option);
         foreach (var option in new[] { run._adataPred, run._adataReal, run._dePred, run._deReal, run._cellTypeColumn, run._embedKey })
             option.NotEmpty();
@@ -148,6 +149,7 @@ internal sealed class RunCommand(SettingsOptions settings)
                 {
                     Explains = parsed.GetValue(run._explain),
                     WritesReport = !parsed.GetValue(run._noReport),
+                    Format = run._format.Read(parsed),
                     Recorder = run.Recorder(parsed, args),
                 },
                 cancellationToken));
