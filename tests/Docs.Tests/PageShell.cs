@@ -37,6 +37,9 @@ internal sealed partial class PageShell : IDisposable
         _folder.Compile("Acme.Baselines", PluginSources.Strategies);
     }
 
+    /// <summary>Writes a file that the page shows.</summary>
+    public void Write(string name, string text) => File.WriteAllText(_folder.At(name), text);
+
     /// <summary>Runs a block, which must end with 0.</summary>
     /// <returns>Its commands, and what they said; times are taken out.</returns>
     public async Task<string> RunAsync(CodeBlock block)

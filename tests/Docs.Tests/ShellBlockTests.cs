@@ -23,6 +23,12 @@ public sealed class ShellBlockTests
     public async Task What_a_page_s_commands_say(string page)
     {
         using var shell = new PageShell();
+        foreach (var block in DocsPage.All.Single(known => known.Name == page).Blocks)
+        {
+            if (block.Value("file") is { } name)
+                shell.Write(name, block.Text);
+        }
+
         var said = new List<string>();
         foreach (var block in Blocks.Where(block => block.Page == page && IsRunHere(block)))
             said.Add(await shell.RunAsync(block));

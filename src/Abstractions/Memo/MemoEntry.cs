@@ -9,6 +9,9 @@ public sealed record MemoEntry
     /// <summary>Gets the key's type.</summary>
     public required Type KeyType { get; init; }
 
+    /// <summary>Gets the name of the context's type whose memo this is, where a run has asked for the entry; null otherwise.</summary>
+    public string? Context { get; init; }
+
     /// <summary>Gets how often the value was asked for beyond the first time.</summary>
     public int Reused { get; init; }
 

@@ -7,6 +7,7 @@ using CellEval.Jobs;
 using CellEval.Naming;
 using CellEval.Numerics;
 using CellEval.Reporting;
+using CellEval.Tabular;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.Cli.Commands;
@@ -22,6 +23,12 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
     /// <summary>Gets whether the files include a report.</summary>
     public bool WritesReport { get; init; } = true;
 
+    /// <summary>Gets how tables are stored.</summary>
+    public TableFormat Format { get; init; }
+
+    /// <summary>Gets what records the run; null where no record is written.</summary>
+    public RunRecorder? Recorder { get; init; }
+
     /// <summary>Tells what is being done.</summary>
     public void Say(string line) => terminal.Say(line);
 
@@ -31,7 +38,11 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
     public RunPlan Check(MetricSelection metrics) => RunPlan.Create(services.GetRequiredService<MetricRegistry>(), metrics);
 
     /// <summary>Warns of what is known before the run.</summary>
-    public void Warn(string message) => terminal.Warn(message);
+    public void Warn(string message)
+    {
+        terminal.Warn(message);
+        Recorder?.Warn(message);
+    }
 
     /// <summary>Runs and writes all there is to do.</summary>
     /// <param name="request">The evaluation; null where only the ceiling is asked for.</param>
@@ -52,10 +63,11 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
         {
             var whole = await EvaluateAsync(
                 request,
+                Recorder?.Evaluation,
                 progress,
                 result =>
                 {
-                    ResultFiles.Write(result, folder, progress, cancellationToken);
+                    ResultFiles.Write(result, folder, Format, progress, cancellationToken);
                     if (intervals is null)
                         return;
                     found.Add(IntervalTable.Compute(result, intervals, request!.MaxDegreeOfParallelism, cancellationToken));
@@ -64,11 +76,20 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
                 cancellationToken);
             var halves = await EvaluateAsync(
                 ceiling?.Request,
+                Recorder?.Ceiling,
                 new StagePrefix(progress, "ceiling: "),
                 result => ResultFiles.WriteCeiling(result, folder),
                 cancellationToken);
             return (whole, halves);
         });
+
+        if (Recorder is not null)
+        {
+            foreach (var warning in ceiling?.Warnings ?? [])
+                Recorder.Warn(warning);
+            var record = await Recorder.FinishAsync(folder, cancellationToken);
+            folder.Write(RunRecord.FileName, stream => RunRecordFormat.Write(record, stream));
+        }
 
         // Last: it is made of the other files.
         if (WritesReport)
@@ -130,6 +151,7 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
     // The DE tables are in their files when a result is kept; of many cell types they would fill the memory.
     private async Task<List<EvaluationResult>> EvaluateAsync(
         EvaluationRequest? request,
+        PartRecorder? recorder,
         IProgress<EvaluationProgress> progress,
         Action<EvaluationResult> write,
         CancellationToken cancellationToken)
@@ -137,6 +159,12 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
         var results = new List<EvaluationResult>();
         if (request is null)
             return results;
+        if (recorder is not null)
+        {
+            request = recorder.Follow(request, Check(request.Metrics));
+            progress = recorder.Follow(progress);
+        }
+
         var evaluator = services.GetRequiredService<IEvaluator>();
         if (request.CellTypeColumn is null)
         {
@@ -151,6 +179,7 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
         void Add(EvaluationResult result)
         {
             write(result);
+            recorder?.Add(result);
             results.Add(result with { Published = TypedValues.Empty });
         }
     }

@@ -20,6 +20,12 @@ internal static class PluginOptions
         return option;
     }
 
+    /// <summary>Gets the plugins that a command line names.</summary>
+    public static IReadOnlyList<string> Given(ParseResult parsed) =>
+        parsed.CommandResult.Command.Options.OfType<Option<string[]>>().FirstOrDefault(option => option.Name == "--plugin") is { } plugin
+            ? parsed.GetValue(plugin) ?? []
+            : [];
+
     public static Option<double?> MetricTimeout()
     {
         var option = new Option<double?>("--metric-timeout")

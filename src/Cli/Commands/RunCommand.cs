@@ -2,14 +2,16 @@ using System.CommandLine;
 using CellEval.AnnData;
 using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
+using CellEval.Cli.Settings;
 using CellEval.DifferentialExpression;
 using CellEval.Engine;
+using CellEval.Jobs;
 using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
 
 /// <summary><c>celleval run</c>: evaluates a prediction.</summary>
-internal sealed class RunCommand
+internal sealed class RunCommand(SettingsOptions settings)
 {
     private readonly Option<string?> _adataPred = new("--adata-pred", "-ap")
     {
@@ -59,6 +61,7 @@ internal sealed class RunCommand
     };
 
     private readonly Option<int> _threads = SharedOptions.Threads();
+    private readonly FormatOption _format = new();
     private readonly CeilingOptions _ceiling = new();
     private readonly Option<bool> _noReport = ReportCommand.NoReport();
     private readonly IntervalOptions _intervals = new();
@@ -106,9 +109,10 @@ internal sealed class RunCommand
         Description = "Tell which values the metrics shared: what each cost, and who asked for it.",
     };
 
-    public static Command Create(IServiceProvider services, Terminal terminal)
+    public static Command Create(
+        IServiceProvider services, Terminal terminal, SettingsOptions settings, IReadOnlyList<string> args)
     {
-        var run = new RunCommand();
+        var run = new RunCommand(settings);
         var command = new Command("run", "Evaluates a predicted screen against the real one, or a pair of DE tables.")
         {
             run._adataPred,
@@ -132,7 +136,7 @@ internal sealed class RunCommand
             run._noReport,
             run._explain,
         };
-        foreach (var option in run._statements.All.Concat(run._ceiling.All).Append(run._intervals.Omit).Concat(run._intervals.All))
+        foreach (var option in run._statements.All.Concat(run._ceiling.All).Append(run._intervals.Omit).Concat(run._intervals.All).Concat(settings.All).Append(run._format.Option))
             command.Add(option);
         foreach (var option in new[] { run._adataPred, run._adataReal, run._dePred, run._deReal, run._cellTypeColumn, run._embedKey })
             option.NotEmpty();
@@ -145,6 +149,8 @@ internal sealed class RunCommand
                 {
                     Explains = parsed.GetValue(run._explain),
                     WritesReport = !parsed.GetValue(run._noReport),
+                    Format = run._format.Read(parsed),
+                    Recorder = run.Recorder(parsed, args),
                 },
                 cancellationToken));
         return command;
@@ -189,8 +195,40 @@ internal sealed class RunCommand
             RealTable = ReadTable(parsed.GetValue(_deReal), cancellationToken),
             PredTable = ReadTable(parsed.GetValue(_dePred), cancellationToken),
         };
+        AddInputs(job, parsed, screen => screen == _adataReal ? real : screen == _adataPred ? pred : null, cancellationToken);
+        if (settings.Replayed(parsed) is { } earlier)
+            await RequireSameAsync(job, earlier, plan, cancellationToken);
         var isCeilingAlone = pred is null && request.PredTable is null;
         return await job.RunAsync(isCeilingAlone ? null : request, halve?.Invoke(request), intervals, folder, cancellationToken);
+    }
+
+    private RunRecorder Recorder(ParseResult parsed, IReadOnlyList<string> args) => new()
+    {
+        ToolVersion = ShowVersion.OfTool,
+        CommandLine = ShellWords.Join(["celleval", .. args]),
+        Settings = ResolvedSettings.Of(parsed, parsed.GetRequiredValue(_outdir)),
+        Plugins = PluginOptions.Given(parsed),
+    };
+
+    private static void AddInputs(EvaluationJob job, ParseResult parsed, Func<Option, IScreen?> screenOf, CancellationToken cancellationToken)
+    {
+        foreach (var option in SettingNames.Of(parsed.CommandResult.Command).OfType<Option<string?>>().Where(option => option.HelpName == "FILE"))
+        {
+            if (parsed.GetValue(option) is { } path)
+                job.Recorder?.AddInput(SettingNames.Of(option), path, screenOf(option), cancellationToken);
+        }
+    }
+
+    private static async Task RequireSameAsync(EvaluationJob job, RunRecord earlier, RunPlan plan, CancellationToken cancellationToken)
+    {
+        var recorder = job.Recorder!;
+        job.Say("comparing the inputs with those of the run that is replayed");
+        await recorder.RequireSameInputsAsync(earlier);
+        foreach (var difference in ReplayCheck.Differences(earlier, recorder.ToolVersion, plan)
+            .Concat(ReplayCheck.ChangedPlugins(earlier, recorder.Plugins, cancellationToken)))
+        {
+            job.Warn(difference);
+        }
     }
 
     private MetricSelection Selection(ParseResult parsed) => new()

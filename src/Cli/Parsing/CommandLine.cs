@@ -16,12 +16,13 @@ internal static class CommandLine
         IReadOnlyList<string> args, ToolServices services, Terminal terminal)
     {
         // Not RootCommand: that one takes its name and version from the process, which may be a test's.
+        var settings = new SettingsOptions();
         var help = new HelpWithExamples(terminal.Output.Profile.Width);
         var root = new Command("celleval", "Evaluates predictions of how cells respond to perturbations.")
         {
             new HelpOption { Action = help },
             new VersionOption { Action = new ShowVersion(), Recursive = true },
-            RunCommand.Create(services, terminal),
+            RunCommand.Create(services, terminal, settings, args),
             DeCommand.Create(terminal),
             BaselineCommand.Create(services, terminal),
             ScoreCommand.Create(services, terminal),
@@ -43,13 +44,21 @@ internal static class CommandLine
         foreach (var command in root.Subcommands.Where(command => command.Name is not ("metrics" or "diff")))
             display.AddTo(command);
 
-        // A label may begin with '@', so it names no file of arguments.
-        var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
-            throw new RequestException(parsed.CommandResult.Command == root ? UnknownCommand(root, parsed) : Mistakes(parsed));
+        var parsed = Parse(root, args);
+        if (settings.Arguments(parsed) is { Count: > 0 } more)
+            parsed = Parse(root, [.. args, .. more]);
         services.Use(parsed.GetValue(plugin) ?? []);
         terminal.Verbosity = display.Read(parsed);
         return parsed;
+    }
+
+    private static ParseResult Parse(Command root, IReadOnlyList<string> args)
+    {
+        // A label may begin with '@', so it names no file of arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        return parsed.Errors.Count == 0
+            ? parsed
+            : throw new RequestException(parsed.CommandResult.Command == root ? UnknownCommand(root, parsed) : Mistakes(parsed));
     }
 
     private static string UnknownCommand(Command root, ParseResult parsed)

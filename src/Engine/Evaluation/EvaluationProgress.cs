@@ -5,6 +5,9 @@ namespace CellEval.Engine;
 /// <param name="Fraction">The finished share of the stage, from 0, when it begins, to 1, when it has ended.</param>
 public readonly record struct EvaluationProgress(string Stage, double Fraction)
 {
+    /// <summary>Gets the cell type that the stage belongs to, whose name and <c>: </c> begin <see cref="Stage"/>; null where there is none.</summary>
+    public string? CellType { get; init; }
+
     /// <summary>Gets how many items the stage goes through, so that a rate can be shown; null where it does not count any.</summary>
     public long? Items { get; init; }
 

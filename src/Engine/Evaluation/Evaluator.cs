@@ -131,7 +131,8 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
             Published = scope.Published,
             Warnings = messages.Warnings,
             Guesses = messages.Guesses,
-            MemoEntries = [.. scope.Contexts.OfType<IMemoizedContext>().SelectMany(context => context.MemoEntries)],
+            MemoEntries = [.. scope.Contexts.OfType<IMemoizedContext>().SelectMany(context =>
+                context.MemoEntries.Select(entry => entry with { Context = context.GetType().Name }))],
         };
     }
 }

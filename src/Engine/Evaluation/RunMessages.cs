@@ -32,7 +32,7 @@ internal sealed class RunMessages(IProgress<EvaluationProgress>? progress, strin
     /// <param name="items">How many items it goes through; null where it counts none.</param>
     /// <param name="unit">What these are.</param>
     public RunStage Stage(string name, long? items = null, string? unit = null) => new(
-        progress, new EvaluationProgress(cellType is null ? name : $"{cellType}: {name}", 0) { Items = items, Unit = unit });
+        progress, new EvaluationProgress(cellType is null ? name : $"{cellType}: {name}", 0) { CellType = cellType, Items = items, Unit = unit });
 
     private void Add(List<string> messages, string message)
     {

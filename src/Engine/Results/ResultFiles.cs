@@ -7,7 +7,10 @@ namespace CellEval.Engine;
 public static class ResultFiles
 {
     internal static readonly string[] Names =
-        ["results.csv", "agg_results.csv", "real_de.csv", "pred_de.csv", "ceiling_results.csv", "agg_ceiling_results.csv", "agg_ci.csv"];
+    [
+        "results.csv", "agg_results.csv", "real_de.csv", "pred_de.csv", "ceiling_results.csv", "agg_ceiling_results.csv", "agg_ci.csv", "results_tidy.csv",
+        "results.parquet", "results_tidy.parquet", "real_de.parquet", "pred_de.parquet",
+    ];
 
     /// <summary>Names the files that a run without cell types may write.</summary>
     /// <param name="realDe">Whether the DE of the real screen is computed.</param>
@@ -29,7 +32,7 @@ public static class ResultFiles
     [
         .. Directory.EnumerateFiles(folder.Path)
             .Select(path => Path.GetFileName(path))
-            .Where(file => file == "report.html" || Array.Exists(Names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal)))
+            .Where(file => file is "report.html" or "run.json" || Array.Exists(Names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal)))
             .Except(folder.Names, StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];
@@ -63,32 +66,41 @@ public static class ResultFiles
     }
 
     /// <summary>
-    /// Writes <c>results.csv</c>, <c>agg_results.csv</c> and the computed DE tables, <c>real_de.csv</c> and <c>pred_de.csv</c>. The results of
-    /// a cell type have its name and <c>_</c> before these names, with <c>-</c> for <c>/</c>, <c>\</c> and <c>:</c>.
+    /// Writes <c>results.csv</c>, the same values in <c>results_tidy.csv</c>, <c>agg_results.csv</c> and the computed DE tables,
+    /// <c>real_de.csv</c> and <c>pred_de.csv</c>. The results of a cell type have its name and <c>_</c> before these names, with
+    /// <c>-</c> for <c>/</c>, <c>\</c> and <c>:</c>.
     /// </summary>
     /// <param name="result">The results.</param>
     /// <param name="folder">Takes the files; not committed here.</param>
+    /// <param name="format">
+    /// How tables are stored: with Parquet, <c>results.parquet</c> stands beside <c>results.csv</c>, and the tidy and the DE tables are Parquet only.
+    /// </param>
     /// <param name="progress">Is told how far the writing is; may be null.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <exception cref="OutputException">A file cannot be written.</exception>
     public static void Write(
         EvaluationResult result,
         OutputFolder folder,
+        TableFormat format = TableFormat.Csv,
         IProgress<EvaluationProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         var prefix = result.CellType is null ? "" : CellTypePrefix.Of(result.CellType);
         folder.Write(prefix + "results.csv", stream => ResultTable.Write(result, stream));
+        if (format == TableFormat.Parquet)
+            folder.Write(prefix + "results.parquet", stream => ResultTable.Write(result, stream, format));
+        var ending = format == TableFormat.Parquet ? ".parquet" : ".csv";
+        folder.Write(prefix + "results_tidy" + ending, stream => TidyTable.Write(result, stream, format));
         folder.Write(prefix + "agg_results.csv", stream => AggregateTable.Write(result, stream));
-        WriteDe("real_de.csv", result.RealDe);
-        WriteDe("pred_de.csv", result.PredDe);
+        WriteDe("real_de" + ending, result.RealDe);
+        WriteDe("pred_de" + ending, result.PredDe);
 
         void WriteDe(string name, DeResult? de)
         {
             if (de is null)
                 return;
             var stage = new RunMessages(progress, result.CellType).Stage($"writing {name}", de.RowCount, "rows");
-            folder.Write(prefix + name, stream => DeTableWriter.Write(de, stream, TableFormat.Csv, stage, cancellationToken));
+            folder.Write(prefix + name, stream => DeTableWriter.Write(de, stream, format, stage, cancellationToken));
         }
     }
 }

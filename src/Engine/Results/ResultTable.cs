@@ -1,4 +1,4 @@
-using CellEval.Csv;
+using CellEval.Tabular;
 
 namespace CellEval.Engine;
 
@@ -7,11 +7,15 @@ public static class ResultTable
 {
     /// <summary>Writes the table; a value that is absent is an empty field, a scalar stands in every row.</summary>
     /// <param name="result">The results.</param>
-    /// <param name="stream">Takes the text; stays open.</param>
-    public static void Write(EvaluationResult result, Stream stream)
+    /// <param name="stream">Takes the table; stays open.</param>
+    /// <param name="format">How the table is stored.</param>
+    public static void Write(EvaluationResult result, Stream stream, TableFormat format = TableFormat.Csv)
     {
         ResultColumn[] columns = [.. result.Columns];
-        using var table = new CsvTableWriter(stream, ["perturbation", .. columns.Select(column => column.Name)]);
+        using var table = TableWriter.Create(
+            stream,
+            format,
+            [new("perturbation", TableColumnKind.Text), .. columns.Select(column => new TableColumn(column.Name, TableColumnKind.Number))]);
         for (var p = 0; p < result.Perturbations.Count; p++)
         {
             table.Write(result.Perturbations[p]);

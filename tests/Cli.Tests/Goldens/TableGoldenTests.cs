@@ -31,6 +31,6 @@ public sealed class TableGoldenTests(ITestOutputHelper output)
             temporary.Path,
             output,
             @case == "de_tables_ties" ? IsTied : null);
-        Assert.Equal(["agg_ci.csv", "agg_results.csv", "report.html", "results.csv"], Directory.EnumerateFiles(temporary.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(["agg_ci.csv", "agg_results.csv", "report.html", "results_tidy.csv", "results.csv", "run.json"], Directory.EnumerateFiles(temporary.Path).Select(Path.GetFileName).Order());
     }
 }

@@ -4,7 +4,7 @@ namespace CellEval.Cli.Tests;
 public sealed class DemoTests
 {
     private static readonly string[] Files =
-        ["agg_ci.csv", "agg_results.csv", "pred_de.csv", "real_de.csv", "report.html", "results.csv", "simulated_pred.h5ad", "simulated_real.h5ad"];
+        ["agg_ci.csv", "agg_results.csv", "pred_de.csv", "real_de.csv", "report.html", "results.csv", "results_tidy.csv", "simulated_pred.h5ad", "simulated_real.h5ad"];
 
     [Fact]
     public async Task The_demo_makes_a_pair_of_screens_evaluates_it_and_ends_with_a_table()

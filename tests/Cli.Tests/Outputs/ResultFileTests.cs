@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Parquet;
+using Parquet.Schema;
 
 namespace CellEval.Cli.Tests;
 
@@ -9,6 +12,7 @@ public sealed class ResultFileTests
     [InlineData("results.csv")]
     [InlineData("agg_results.csv")]
     [InlineData("agg_ci.csv")]
+    [InlineData("results_tidy.csv")]
     public async Task Profile_minimal(string file)
     {
         using TemporaryFolder temporary = new();
@@ -35,7 +39,7 @@ public sealed class ResultFileTests
         using TemporaryFolder temporary = new();
         ToolRun run = await Evaluate(temporary, profile);
         Assert.DoesNotContain("differential expression", run.Errors, StringComparison.Ordinal);
-        Assert.Equal(["agg_ci.csv", "agg_results.csv", "report.html", "results.csv"], Directory.EnumerateFiles(temporary.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(["agg_ci.csv", "agg_results.csv", "report.html", "results_tidy.csv", "results.csv", "run.json"], Directory.EnumerateFiles(temporary.Path).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -97,6 +101,61 @@ public sealed class ResultFileTests
             Assert.NotEqual(usual, await File.ReadAllTextAsync(temporary.At("agg_ci.csv")));
             Assert.Contains(options[0] == "--ci-level" ? "90 % interval" : "95 % interval", other.Output, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Parquet_holds_what_text_does()
+    {
+        using TemporaryFolder text = new();
+        using TemporaryFolder parquet = new();
+        await Evaluate(text, "minimal");
+        await Evaluate(parquet, "minimal", "--format", "parquet");
+        Assert.Equal(
+            [
+                "agg_ci.csv", "agg_results.csv", "pred_de.parquet", "real_de.parquet", "report.html", "results.csv", "results.parquet",
+                "results_tidy.parquet", "run.json",
+            ],
+            Directory.EnumerateFiles(parquet.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(await File.ReadAllBytesAsync(text.At("results.csv")), await File.ReadAllBytesAsync(parquet.At("results.csv")));
+        Assert.Contains("Predicted against real effects", await File.ReadAllTextAsync(parquet.At("report.html")), StringComparison.Ordinal);
+        foreach (string name in (string[])["results", "results_tidy"])
+        {
+            GoldenTable expected = GoldenTable.Read(text.At($"{name}.csv"));
+            await using FileStream stream = File.OpenRead(parquet.At($"{name}.parquet"));
+            await using ParquetReader reader = await ParquetReader.CreateAsync(stream);
+            Assert.Equal(expected.Columns, reader.Schema.DataFields.Select(field => field.Name));
+            foreach (DataField field in reader.Schema.DataFields)
+                Assert.Equal(expected.Column(field.Name), await Texts(reader.RowGroups[0], field));
+        }
+    }
+
+    private static async Task<string[]> Texts(ParquetRowGroupReader rows, DataField field)
+    {
+        int count = (int)rows.RowCount;
+        if (field.ClrType == typeof(double))
+        {
+            double?[] numbers = new double?[count];
+            await rows.ReadAsync(field, numbers.AsMemory());
+            return Array.ConvertAll(numbers, number => number is { } value ? Spell(value) : "");
+        }
+
+        if (field.ClrType == typeof(long))
+        {
+            long?[] counts = new long?[count];
+            await rows.ReadAsync(field, counts.AsMemory());
+            return Array.ConvertAll(counts, value => Convert.ToString(value, CultureInfo.InvariantCulture)!);
+        }
+
+        string?[] texts = new string?[count];
+        await rows.ReadAsync(field, texts.AsMemory());
+        return Array.ConvertAll(texts, text => text ?? "");
+    }
+
+    // Whole numbers have ".0" in our text.
+    private static string Spell(double number)
+    {
+        string text = number.ToString("R", CultureInfo.InvariantCulture);
+        return text.All(letter => char.IsAsciiDigit(letter) || letter == '-') ? text + ".0" : text;
     }
 
     private static async Task<ToolRun> Evaluate(TemporaryFolder temporary, string profile, params string[] more) =>

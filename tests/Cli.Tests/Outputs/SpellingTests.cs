@@ -6,7 +6,7 @@ namespace CellEval.Cli.Tests;
 /// <summary>How files are spelled: UTF-8 without byte order mark, LF, numbers as short as they parse back.</summary>
 public sealed class SpellingTests
 {
-    private static readonly string[] Names = ["perturbation", "statistic", "target", "feature", "metric"];
+    private static readonly string[] Names = ["perturbation", "statistic", "target", "feature", "metric", "cell_type", "status"];
 
     [Theory]
     [InlineData("uniform_dense", "full")]

@@ -16,7 +16,7 @@ public sealed class ToolProcessTests
         expected.Exited(ExitCode.Success);
         run.Exited(ExitCode.Success);
         Assert.Equal(expected.Errors, run.Errors);
-        foreach (string file in Directory.EnumerateFiles(temporary.At("C")))
+        foreach (string file in Directory.EnumerateFiles(temporary.At("C"), "*.csv"))
             Assert.Equal(await File.ReadAllBytesAsync(file), await File.ReadAllBytesAsync(temporary.At("other", Path.GetFileName(file))));
 
         ToolRun wrong = await ToolProcess.Run(folder, Language(language), "run", "--bogus");

@@ -17,7 +17,7 @@ public sealed class ResultFilesTests : IDisposable
         var result = await Host.EvaluateAsync(RandomScreens.LogarithmPair());
         Write(result with { CellType = cellType });
         Assert.Equal(
-            ((string[])["agg_results.csv", "pred_de.csv", "real_de.csv", "results.csv"]).Select(name => prefix + name),
+            ((string[])["agg_results.csv", "pred_de.csv", "real_de.csv", "results.csv", "results_tidy.csv"]).Select(name => prefix + name),
             Directory.GetFiles(_root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
@@ -26,7 +26,7 @@ public sealed class ResultFilesTests : IDisposable
     {
         var result = await Host.EvaluateAsync(RandomScreens.LogarithmPair() with { Metrics = new MetricSelection { Profile = "pds" } });
         Write(result);
-        Assert.Equal(["agg_results.csv", "results.csv"], Directory.GetFiles(_root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["agg_results.csv", "results.csv", "results_tidy.csv"], Directory.GetFiles(_root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

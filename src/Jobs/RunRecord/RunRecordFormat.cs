@@ -1,0 +1,66 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+
+namespace CellEval.Jobs;
+
+/// <summary>Writes and reads <see cref="RunRecord"/> as JSON: camelCase, UTF-8 without a mark, lines end with LF.</summary>
+public static class RunRecordFormat
+{
+    // Names and sentences stay legible: the file is never part of a page as it is.
+    private static readonly RunRecordContext Context = new(new JsonSerializerOptions(RunRecordContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    });
+
+    /// <summary>Writes a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="stream">Takes the text; stays open.</param>
+    public static void Write(RunRecord record, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        JsonSerializer.Serialize(stream, record, Context.RunRecord);
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Reads a record.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="InputException">There is no such file, it is no record, or it is of a later format.</exception>
+    public static RunRecord Read(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var record = JsonSerializer.Deserialize(stream, Context.RunRecord) ?? throw new JsonException("It holds nothing.");
+            return record.SchemaVersion == RunRecord.CurrentSchemaVersion
+                ? record
+                : throw new InputException(
+                    $"{path}: this record has the format {record.SchemaVersion}; this version reads {RunRecord.CurrentSchemaVersion}. "
+                    + "Use the version of the tool that wrote it.");
+        }
+        catch (JsonException cause)
+        {
+            throw new InputException(
+                $"{path}: this is not the record of a run. {cause.Message} Expected the run.json of a folder that 'celleval run' wrote.", cause);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{path}: cannot be read. {cause.Message}", cause);
+        }
+    }
+
+    /// <summary>Gives the JSON schema (draft 2020-12) of what <see cref="Write"/> writes.</summary>
+    /// <returns>The schema, as text that ends with a line.</returns>
+    public static string Schema()
+    {
+        var schema = (JsonObject)Context.RunRecord.GetJsonSchemaAsNode(new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true });
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.Insert(1, "title", "The record of a run of celleval: run.json");
+        return schema.ToJsonString(Context.Options) + "\n";
+    }
+}
