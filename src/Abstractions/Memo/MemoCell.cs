@@ -118,7 +118,7 @@ internal sealed class MemoCell
             case MemoException nested:
                 throw new MemoException(nested.Message, nested.InnerException);
             default:
-                throw new MemoException($"{_text} could not be computed: {_failure.Message}", _failure);
+                throw new MemoException($"{_text} could not be computed: {MemoKeyText.OfFailure(_failure)}", _failure);
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class ExceptionText
         }
         catch (Exception)
         {
-            return $"{exception!.GetType()}\n{exception.StackTrace}";
+            return exception!.GetType().ToString();
         }
     }
 }

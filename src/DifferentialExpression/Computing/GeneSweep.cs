@@ -4,6 +4,8 @@ namespace CellEval.DifferentialExpression;
 internal static class GeneSweep
 {
     // More pieces than threads, so that a thread that is done early finds more to do.
+    // Beyond this, genes are cut into pieces for threads that no machine has.
+    private const int MostThreads = 1024;
     private const int PiecesPerThread = 4;
 
     /// <summary>Computes every gene once.</summary>
@@ -20,7 +22,7 @@ internal static class GeneSweep
         IProgress<double>? progress)
     {
         var nonzeros = GeneColumns.CountNonzeros(cells, geneCount, parallel.CancellationToken);
-        var pieceCount = parallel.MaxDegreeOfParallelism == 1 ? 1 : parallel.MaxDegreeOfParallelism * PiecesPerThread;
+        var pieceCount = parallel.MaxDegreeOfParallelism == 1 ? 1 : Math.Min(parallel.MaxDegreeOfParallelism, MostThreads) * PiecesPerThread;
         var done = new SharedProgress(progress, geneCount);
         Parallel.ForEach(
             GenePieces.Split(nonzeros, pieceCount),

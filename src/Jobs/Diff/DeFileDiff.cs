@@ -113,7 +113,7 @@ internal sealed class DeFileDiff
             if (rows.Count == 0)
                 return;
             var (target, feature) = rows.Keys.Min();
-            found.Add(new Difference(kind, $"{_name}: {Spell(rows.Count)} rows", $"{target}, {feature}{(rows.Count > 1 ? ", ..." : "")}"));
+            found.Add(new Difference(kind, $"{_name}: {Spell(rows.Count)} {(rows.Count == 1 ? "row" : "rows")}", $"{target}, {feature}{(rows.Count > 1 ? ", ..." : "")}"));
         }
     }
 

@@ -37,6 +37,18 @@ public sealed class MemoFailureTests
         Assert.All(context.MemoEntries, entry => Assert.Equal("Unspeakable", entry.Key));
     }
 
+    [Fact]
+    public void A_failure_whose_message_cannot_be_read_goes_by_its_type()
+    {
+        var failure = Assert.Throws<MemoException>(() => new Numbers().Get(new Named<int>("broken", (_, _) => throw new MuteException())));
+        Assert.Equal("broken could not be computed: MuteException", failure.Message);
+    }
+
+    private sealed class MuteException : Exception
+    {
+        public override string Message => throw new NotSupportedException();
+    }
+
     private readonly record struct Unspeakable(bool Fails) : IMemoKey<Numbers, int>
     {
         public int Compute(Numbers context, CancellationToken cancellationToken) =>

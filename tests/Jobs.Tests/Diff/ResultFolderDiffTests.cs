@@ -69,8 +69,8 @@ public sealed class ResultFolderDiffTests : IDisposable
         var comparison = ResultFolderDiff.Compare(Path.Combine(_root, "old"), Path.Combine(_root, "new"), 0);
         Assert.Equal(
             [
-                "added: real_de.csv: 1 rows: Q, I",
-                "removed: real_de.csv: 1 rows: Q, H",
+                "added: real_de.csv: 1 row: Q, I",
+                "removed: real_de.csv: 1 row: Q, H",
                 "changed: real_de.csv: p_value: 2 of 3 rows, the worst P, G: 0.5 -> 0.25",
             ],
             comparison.Differences.Select(difference => difference.ToString()));
