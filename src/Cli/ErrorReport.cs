@@ -18,6 +18,11 @@ internal static class ErrorReport
             InputException input => (ExitCode.Input, SettingFlags.AddTo(input.Message, input.Settings)),
             OutputException => (ExitCode.Output, exception.Message),
 
+            OutOfMemoryException => (
+                ExitCode.Input,
+                "There is not enough memory for inputs of this size. Give more, by --memory where it was limited, or evaluate fewer "
+                + "perturbations or metrics at once."),
+
             // What goes wrong in writing is an OutputException.
             IOException => (ExitCode.Input, $"A file could not be read: {exception.Message}"),
             MetricRegistrationException or PluginLoadException or StrategyException => (ExitCode.Plugin, exception.Message),

@@ -1,5 +1,3 @@
-using CellEval.Naming;
-
 namespace CellEval.DifferentialExpression;
 
 /// <summary>
@@ -15,11 +13,15 @@ public static class DifferentialExpressionTest
     /// <param name="scale">Whether values are counts or log1p of counts.</param>
     /// <param name="options">How means are taken, and which rows are dropped.</param>
     /// <param name="maxDegreeOfParallelism">The number of threads. The result does not depend on it.</param>
+    /// <param name="workingMemory">
+    /// The bytes of a block of genes, at 4 for each value that is not zero (8 where one is no float). All cells are gone over once,
+    /// and once more for each block.
+    /// </param>
     /// <param name="progress">Takes the finished share, from 0 to 1.</param>
     /// <param name="cancellationToken">Stops the computation.</param>
     /// <returns>
-    /// The result. Beside it, memory is taken for blocks of genes (16 MiB for each thread, or what one gene needs) and
-    /// 4 bytes for each cell and thread.
+    /// The result. Beside it and the block, memory is taken for the cells of a label and for one gene of all cells, for each thread,
+    /// and 4 bytes for each label and gene.
     /// </returns>
     /// <exception cref="InputException">Gene names repeat, a label has no cell, or a value is negative.</exception>
     public static DeResult AgainstControl(
@@ -29,13 +31,15 @@ public static class DifferentialExpressionTest
         ExpressionScale scale,
         DifferentialExpressionOptions options,
         int maxDegreeOfParallelism = 1,
+        long workingMemory = 256L << 20,
         IProgress<double>? progress = null,
         CancellationToken cancellationToken = default)
     {
         var parallel = Checked(perturbations, genes, cells, maxDegreeOfParallelism, cancellationToken);
-        var tests = new GeneTests(
-            perturbations, genes, [.. cells.Select(label => label.Count)], NeedsArithmeticMeans(options));
-        GeneSweep.Run(cells, genes.Count, () => new GeneTester(tests, options.Mean, scale), parallel, progress);
+        var census = CellCensus.Take(perturbations, genes, cells, parallel);
+        var tests = new GeneTests(perturbations, genes, census.CellsPerLabel, NeedsArithmeticMeans(options));
+        var columns = new GeneColumns(cells, census, workingMemory);
+        GeneSweep.Run(columns, genes.Count, () => new GeneTester(tests, options.Mean, scale), parallel, progress);
         var kept = options.CpmFloor is { } floor ? CpmFilter.Keep(tests.ArithmeticMeans, floor) : null;
         var fdr = new double[perturbations.Count][];
         Parallel.For(0, fdr.Length, parallel, p => fdr[p] = FdrAdjustment.Adjust(tests.PValues[p], kept?[p]));
@@ -51,13 +55,15 @@ public static class DifferentialExpressionTest
         ExpressionScale scale,
         DifferentialExpressionOptions options,
         int maxDegreeOfParallelism = 1,
+        long workingMemory = 256L << 20,
         IProgress<double>? progress = null,
         CancellationToken cancellationToken = default)
     {
         var parallel = Checked(perturbations, genes, cells, maxDegreeOfParallelism, cancellationToken);
-        var tests = new RestTests(
-            perturbations, genes, [.. cells.Select(label => label.Count)], NeedsArithmeticMeans(options));
-        GeneSweep.Run(cells, genes.Count, () => new RestTester(tests, options.Mean, scale), parallel, progress);
+        var census = CellCensus.Take(perturbations, genes, cells, parallel);
+        var tests = new RestTests(perturbations, genes, census.CellsPerLabel, NeedsArithmeticMeans(options));
+        var columns = new GeneColumns(cells, census, workingMemory);
+        GeneSweep.Run(columns, genes.Count, () => new RestTester(tests, options.Mean, scale), parallel, progress);
         var kept = options.CpmFloor is { } floor
             ? CpmFilter.Keep(tests.ArithmeticMeans, tests.ArithmeticRestMeans, floor)
             : null;
@@ -90,22 +96,6 @@ public static class DifferentialExpressionTest
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxDegreeOfParallelism);
         ArgumentOutOfRangeException.ThrowIfNotEqual(cells.Count, perturbations.LabelCount);
         RepeatedGenes.Refuse(genes);
-        RefuseEmptyLabels(perturbations, cells);
-        NegativeValues.Refuse(perturbations, genes, cells, cancellationToken);
         return new ParallelOptions { MaxDegreeOfParallelism = maxDegreeOfParallelism, CancellationToken = cancellationToken };
-    }
-
-    private static void RefuseEmptyLabels(PerturbationList perturbations, IReadOnlyList<LabelCells> cells)
-    {
-        var empty = Enumerable.Range(0, cells.Count)
-            .Where(label => cells[label].Count == 0)
-            .Select(perturbations.NameOf)
-            .ToArray();
-        if (empty.Length > 0)
-        {
-            throw new InputException(
-                $"Differential expression needs cells of every label, but there are none of {NameSample.Of(empty)}. "
-                + "Leave these labels out of the run.");
-        }
     }
 }

@@ -1,9 +1,16 @@
+using System.Collections;
+
 namespace CellEval;
 
 /// <summary>
-/// The context of metrics that need every cell of both screens, not only means. It is read into memory only when a metric
-/// of the run, or another context, takes it: 12 bytes for each value that is not zero.
+/// The context of metrics that need every cell of both screens, not only means. Cells are kept only when a metric of the run,
+/// or another context, takes them: about 4 bytes for each value that is not zero (8 where it is no float), in memory or in a
+/// temporary file.
 /// </summary>
+/// <remarks>
+/// A run makes the cells of a label anew whenever they are asked for, at 12 bytes for each value: go over the labels, and let
+/// go of one before you take the next. Several threads may do so.
+/// </remarks>
 [MetricContext("anndata")]
 public sealed class ScreenCells : MemoizedContext<ScreenCells>
 {
@@ -19,7 +26,7 @@ public sealed class ScreenCells : MemoizedContext<ScreenCells>
     /// <param name="predScale">The scale of the predicted values.</param>
     /// <param name="resources">What computations on the context may use; one silent thread where it is left out.</param>
     /// <param name="cancellationToken">The run's token.</param>
-    /// <exception cref="ArgumentException">A side has neither no label nor all, or a cell has a gene that is not of the screens.</exception>
+    /// <exception cref="ArgumentException">A side has neither no label nor all.</exception>
     public ScreenCells(
         PerturbationList perturbations,
         GeneList genes,
@@ -33,11 +40,11 @@ public sealed class ScreenCells : MemoizedContext<ScreenCells>
     {
         ArgumentNullException.ThrowIfNull(perturbations);
         ArgumentNullException.ThrowIfNull(genes);
-        Require(real, perturbations, genes, nameof(real));
-        Require(pred, perturbations, genes, nameof(pred));
+        Require(real, perturbations, nameof(real));
+        Require(pred, perturbations, nameof(pred));
         Perturbations = perturbations;
         Genes = genes;
-        _cells = [real, pred];
+        _cells = [new CheckedCells(real, perturbations, genes.Count), new CheckedCells(pred, perturbations, genes.Count)];
         _scales = [realScale, predScale];
     }
 
@@ -54,31 +61,48 @@ public sealed class ScreenCells : MemoizedContext<ScreenCells>
 
     /// <summary>Gets the cells of each label of one side, the control last.</summary>
     /// <param name="side">The side.</param>
-    /// <returns>One entry for each label; none where that side was not read.</returns>
+    /// <returns>
+    /// One entry for each label; none where that side was not read. Asking for an entry may read its cells; it throws
+    /// <see cref="InvalidOperationException"/> where a cell has a gene that is not of the screens.
+    /// </returns>
     public IReadOnlyList<LabelCells> Cells(Side side) => _cells[(int)side];
 
-    private static void Require(
-        IReadOnlyList<LabelCells> labels, PerturbationList perturbations, GeneList genes, string parameter)
+    private static void Require(IReadOnlyList<LabelCells> labels, PerturbationList perturbations, string parameter)
     {
         ArgumentNullException.ThrowIfNull(labels, parameter);
         if (labels.Count > 0 && labels.Count != perturbations.LabelCount)
             throw new ArgumentException($"Cells of {labels.Count} labels, expected {perturbations.LabelCount} or none.", parameter);
-        for (var label = 0; label < labels.Count; label++)
+    }
+
+    // Checked as they come: to look at all of them beforehand might be to read a large file.
+    private sealed class CheckedCells(IReadOnlyList<LabelCells> labels, PerturbationList perturbations, int geneCount) : IReadOnlyList<LabelCells>
+    {
+        public int Count => labels.Count;
+
+        public LabelCells this[int index]
         {
-            var cells = labels[label];
-            ArgumentNullException.ThrowIfNull(cells, parameter);
-            var starts = cells.RowStarts.Span;
-            for (var cell = 0; cell < cells.Count; cell++)
+            get
             {
-                // Genes ascend within a cell: the last is the largest.
-                var last = starts[cell + 1] > starts[cell] ? cells.Genes.Span[starts[cell + 1] - 1] : -1;
-                if (last >= genes.Count)
+                var cells = labels[index] 
+                    ?? throw new InvalidOperationException($"The cells of '{perturbations.NameOf(index)}' are null.");
+                var starts = cells.RowStarts.Span;
+                for (var cell = 0; cell < cells.Count; cell++)
                 {
-                    throw new ArgumentException(
-                        $"Cell {cell} of '{perturbations.NameOf(label)}' has gene {last}, expected below {genes.Count}.",
-                        parameter);
+                    // Genes ascend within a cell: the last is the largest.
+                    var last = starts[cell + 1] > starts[cell] ? cells.Genes.Span[starts[cell + 1] - 1] : -1;
+                    if (last >= geneCount)
+                    {
+                        throw new InvalidOperationException(
+                            $"Cell {cell} of '{perturbations.NameOf(index)}' has gene {last}, expected below {geneCount}.");
+                    }
                 }
+
+                return cells;
             }
         }
+
+        public IEnumerator<LabelCells> GetEnumerator() => Enumerable.Range(0, Count).Select(label => this[label]).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

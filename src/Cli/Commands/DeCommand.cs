@@ -53,6 +53,7 @@ internal sealed class DeCommand
     private readonly Option<double?> _cpmFloor = SharedOptions.CpmFloor();
     private readonly Option<double> _epsilon = SharedOptions.Epsilon();
     private readonly Option<int> _threads = SharedOptions.Threads();
+    private readonly MemoryOption _memory = new();
 
     private DeCommand() => _scale.TakeOneOf("counts", "log1p", "as-is");
 
@@ -73,6 +74,7 @@ internal sealed class DeCommand
             de._cpmFloor,
             de._epsilon,
             de._threads,
+            de._memory.Option,
         };
         de._adata.NotEmpty();
         de._output.NotEmpty();
@@ -142,6 +144,7 @@ internal sealed class DeCommand
                 Epsilon = parsed.GetValue(_epsilon),
             },
             MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
+            Memory = _memory.Read(parsed),
         };
 
         var outcome = await terminal.FollowAsync(progress => DifferentialExpressionJob.RunAsync(request, progress, cancellationToken));

@@ -30,6 +30,7 @@ internal sealed class RunCommand(SettingsOptions settings)
     };
 
     private readonly Option<int> _threads = SharedOptions.Threads();
+    private readonly MemoryOption _memory = new();
     private readonly FormatOption _format = new();
     private readonly CeilingOptions _ceiling = new();
     private readonly Option<bool> _noReport = ReportCommand.NoReport();
@@ -68,7 +69,7 @@ internal sealed class RunCommand(SettingsOptions settings)
             run._intervals.All,
             run._ceiling.All,
             settings.All,
-            [run._threads, run._explain],
+            [run._threads, run._memory.Option, run._explain],
         ];
         foreach (var option in groups.SelectMany(group => group))
             command.Add(option);
@@ -104,6 +105,7 @@ internal sealed class RunCommand(SettingsOptions settings)
                 Epsilon = parsed.GetValue(_epsilon),
             }),
             MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
+            Memory = _memory.Read(parsed),
             MetricTimeout = PluginOptions.Timeout(parsed.GetValue(_metricTimeout)),
         };
         var (outdir, hasCeiling) = (parsed.GetRequiredValue(_outdir), parsed.GetValue(_ceiling.Ceiling));

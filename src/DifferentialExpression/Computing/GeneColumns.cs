@@ -1,37 +1,21 @@
 namespace CellEval.DifferentialExpression;
 
 /// <summary>
-/// Turns a range of genes of compressed rows into columns, a block of genes after the other. In a column the values
-/// stand label by label, those of a label in file order. Used by one thread.
+/// The columns of a block of genes, out of cells that lie by rows. In a column the values stand label by label, those of a
+/// label in file order.
 /// </summary>
 /// <remarks>
-/// A block takes at most <see cref="BlockBytes"/>, or what a single gene needs. Each row is searched once, for the
-/// first gene of the range, and then read on from where the block before has ended.
+/// A value takes 4 bytes where all are exact as floats, else 8. The census is used up: its counts become the places of values.
 /// </remarks>
-internal sealed class GeneColumns
+/// <param name="cells">The cells of each label, each looked at once for a block.</param>
+/// <param name="census">What is known of them.</param>
+/// <param name="workingMemory">The bytes of a block; one gene may need more.</param>
+internal sealed class GeneColumns(IReadOnlyList<LabelCells> cells, CellCensus census, long workingMemory)
 {
-    /// <summary>The memory of a block: 16 MiB for each thread, at 12 bytes for each value.</summary>
-    public const int BlockBytes = 16 << 20;
-
-    private const int BlockValues = BlockBytes / (sizeof(double) + sizeof(int));
-
-    private readonly IReadOnlyList<LabelCells> _labels;
-    private readonly int[] _nonzerosPerGene;
-    private readonly int[] _next;
-    private int _end;
-    private int[] _ends = [];
-    private double[] _values = [];
-    private int[] _groups = [];
-
-    /// <summary>Makes the reader; <see cref="Start"/> gives it something to read.</summary>
-    /// <param name="labels">The cells of each label.</param>
-    /// <param name="nonzerosPerGene">The length of each column.</param>
-    public GeneColumns(IReadOnlyList<LabelCells> labels, int[] nonzerosPerGene)
-    {
-        _labels = labels;
-        _nonzerosPerGene = nonzerosPerGene;
-        _next = new int[labels.Sum(label => label.Count)];
-    }
+    private readonly long[] _valuesPerGene = ValuesPerGene(census);
+    private float[] _floats = [];
+    private double[] _doubles = [];
+    private long[] _starts = [];
 
     /// <summary>Gets the first gene of the block.</summary>
     public int FirstGene { get; private set; }
@@ -39,123 +23,131 @@ internal sealed class GeneColumns
     /// <summary>Gets the number of genes of the block.</summary>
     public int GeneCount { get; private set; }
 
-    /// <summary>Counts the values of each gene.</summary>
-    /// <param name="labels">The cells of each label.</param>
-    /// <param name="geneCount">The number of genes.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The length of each column.</returns>
-    public static int[] CountNonzeros(IReadOnlyList<LabelCells> labels, int geneCount, CancellationToken cancellationToken)
-    {
-        var counts = new int[geneCount];
-        foreach (var label in labels)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var gene in label.Genes.Span)
-                counts[gene]++;
-        }
-
-        return counts;
-    }
-
-    /// <summary>Stands before the first block of a range. The memory of earlier ranges is used again.</summary>
-    /// <param name="firstGene">The first gene of the range.</param>
-    /// <param name="endGene">The gene after the last.</param>
-    public void Start(int firstGene, int endGene)
-    {
-        FirstGene = firstGene;
-        GeneCount = 0;
-        _end = endGene;
-        SearchRows();
-    }
+    /// <summary>Gets the number of values of the largest column, of any block.</summary>
+    public int LongestColumn => (int)_valuesPerGene.DefaultIfEmpty().Max();
 
     /// <summary>Gathers the next block.</summary>
-    /// <returns><see langword="false"/> when the range is finished.</returns>
-    public bool MoveNext()
+    /// <param name="parallel">The number of threads and the run's token.</param>
+    /// <returns><see langword="false"/> after the last gene.</returns>
+    public bool MoveNext(ParallelOptions parallel)
     {
         FirstGene += GeneCount;
         GeneCount = 0;
-        if (FirstGene == _end)
+        if (FirstGene == _valuesPerGene.Length)
             return false;
 
+        var most = Math.Min(workingMemory / (census.AreFloats ? sizeof(float) : sizeof(double)), Array.MaxLength);
         var size = 0L;
         do
-            size += _nonzerosPerGene[FirstGene + GeneCount++];
-        while (FirstGene + GeneCount < _end && size + _nonzerosPerGene[FirstGene + GeneCount] <= BlockValues);
+            size += _valuesPerGene[FirstGene + GeneCount++];
+        while (FirstGene + GeneCount < _valuesPerGene.Length && size + _valuesPerGene[FirstGene + GeneCount] <= most);
 
         Reserve((int)size);
-        Gather();
+        PlaceLabels();
+        Parallel.For(0, cells.Count, parallel, label => Gather(cells[label], census.Values[label].AsSpan(FirstGene, GeneCount)));
         return true;
     }
 
-    /// <summary>Gets the values of a gene. They may be overwritten.</summary>
+    /// <summary>Copies the values of a gene.</summary>
     /// <param name="index">The gene's place in the block.</param>
-    /// <returns>The values that are not zero.</returns>
-    public Span<double> Values(int index) => _values.AsSpan(RangeOf(index));
-
-    /// <summary>Gets the label of each of a gene's values. They may be overwritten.</summary>
-    /// <param name="index">The gene's place in the block.</param>
-    /// <returns>As many labels as there are values.</returns>
-    public Span<int> Groups(int index) => _groups.AsSpan(RangeOf(index));
-
-    private Range RangeOf(int index) => (index == 0 ? 0 : _ends[index - 1]).._ends[index];
-
-    private void SearchRows()
+    /// <param name="values">Takes the values; at least as long as the longest column.</param>
+    /// <param name="groups">Takes the label of each value.</param>
+    /// <returns>The number of values.</returns>
+    public int Copy(int index, Span<double> values, Span<int> groups)
     {
-        var cell = 0;
-        foreach (var label in _labels)
+        var (start, count) = ((int)_starts[index], (int)_valuesPerGene[FirstGene + index]);
+        if (census.AreFloats)
         {
-            var rowStarts = label.RowStarts.Span;
-            for (var row = 0; row < label.Count; row++)
-            {
-                var found = label.Genes.Span[rowStarts[row]..rowStarts[row + 1]].BinarySearch(FirstGene);
-                _next[cell++] = rowStarts[row] + (found < 0 ? ~found : found);
-            }
+            var floats = _floats.AsSpan(start, count);
+            for (var i = 0; i < floats.Length; i++)
+                values[i] = floats[i];
         }
+        else
+        {
+            _doubles.AsSpan(start, count).CopyTo(values);
+        }
+
+        var next = 0;
+        for (var label = 0; label < census.Values.Length; label++)
+        {
+            var end = census.Values[label][FirstGene + index] - start;
+            groups[next..end].Fill(label);
+            next = end;
+        }
+
+        return count;
+    }
+
+    private static long[] ValuesPerGene(CellCensus census)
+    {
+        var total = new long[census.Values.Length == 0 ? 0 : census.Values[0].Length];
+        foreach (var values in census.Values)
+        {
+            for (var gene = 0; gene < total.Length; gene++)
+                total[gene] += values[gene];
+        }
+
+        return total;
     }
 
     private void Reserve(int size)
     {
-        if (_values.Length < size)
-        {
-            // As much as any block of these cells can take, so that no later one needs another array.
-            var length = (int)Math.Max(size, Math.Min(BlockValues, _nonzerosPerGene.Sum(nonzeros => (long)nonzeros)));
-            _values = new double[length];
-            _groups = new int[length];
-        }
+        if (census.AreFloats && _floats.Length < size)
+            _floats = GC.AllocateUninitializedArray<float>(size);
+        else if (!census.AreFloats && _doubles.Length < size)
+            _doubles = GC.AllocateUninitializedArray<double>(size);
+        if (_starts.Length < GeneCount)
+            _starts = new long[GeneCount];
+    }
 
-        if (_ends.Length < GeneCount)
-            _ends = new int[GeneCount];
-
-        var start = 0;
+    // Each label's count becomes the place of its first value, which gathering moves on to the place after its last.
+    private void PlaceLabels()
+    {
+        var start = 0L;
         for (var i = 0; i < GeneCount; i++)
         {
-            _ends[i] = start;
-            start += _nonzerosPerGene[FirstGene + i];
+            _starts[i] = start;
+            start += _valuesPerGene[FirstGene + i];
+        }
+
+        var next = _starts.AsSpan(0, GeneCount).ToArray();
+        foreach (var values in census.Values)
+        {
+            var places = values.AsSpan(FirstGene, GeneCount);
+            for (var i = 0; i < places.Length; i++)
+            {
+                var count = places[i];
+                places[i] = (int)next[i];
+                next[i] += count;
+            }
         }
     }
 
-    // Each end begins as its column's start and is moved on by every value.
-    private void Gather()
+    private void Gather(LabelCells label, Span<int> places)
     {
-        var end = FirstGene + GeneCount;
-        var cell = 0;
-        for (var label = 0; label < _labels.Count; label++)
+        var rowStarts = label.RowStarts.Span;
+        for (var row = 0; row < label.Count; row++)
         {
-            var rowStarts = _labels[label].RowStarts.Span;
-            var genes = _labels[label].Genes.Span;
-            var values = _labels[label].Values.Span;
-            for (var row = 0; row + 1 < rowStarts.Length; row++)
+            var genes = label.Genes.Span[rowStarts[row]..rowStarts[row + 1]];
+            var values = label.Values.Span[rowStarts[row]..rowStarts[row + 1]];
+            var first = FirstNotBelow(genes, FirstGene);
+            var end = FirstNotBelow(genes, FirstGene + GeneCount);
+            if (census.AreFloats)
             {
-                var i = _next[cell];
-                for (; i < rowStarts[row + 1] && genes[i] < end; i++)
-                {
-                    var place = _ends[genes[i] - FirstGene]++;
-                    _values[place] = values[i];
-                    _groups[place] = label;
-                }
-
-                _next[cell++] = i;
+                for (var i = first; i < end; i++)
+                    _floats[places[genes[i] - FirstGene]++] = (float)values[i];
+            }
+            else
+            {
+                for (var i = first; i < end; i++)
+                    _doubles[places[genes[i] - FirstGene]++] = values[i];
             }
         }
+    }
+
+    private static int FirstNotBelow(ReadOnlySpan<int> genes, int gene)
+    {
+        var found = genes.BinarySearch(gene);
+        return found < 0 ? ~found : found;
     }
 }

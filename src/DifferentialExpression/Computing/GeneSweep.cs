@@ -3,48 +3,32 @@ namespace CellEval.DifferentialExpression;
 /// <summary>Goes through all genes with several threads, each with a tester of its own.</summary>
 internal static class GeneSweep
 {
-    // More pieces than threads, so that a thread that is done early finds more to do.
-    // Beyond this, genes are cut into pieces for threads that no machine has.
-    private const int MostThreads = 1024;
-    private const int PiecesPerThread = 4;
-
     /// <summary>Computes every gene once.</summary>
-    /// <param name="cells">The cells of each label.</param>
+    /// <param name="columns">The genes.</param>
     /// <param name="geneCount">The number of genes.</param>
     /// <param name="createTester">Makes a thread's tester.</param>
     /// <param name="parallel">The number of threads and the run's token.</param>
     /// <param name="progress">Takes the finished share, from 0 to 1; may be null.</param>
     public static void Run(
-        IReadOnlyList<LabelCells> cells,
-        int geneCount,
-        Func<IGeneTester> createTester,
-        ParallelOptions parallel,
-        IProgress<double>? progress)
+        GeneColumns columns, int geneCount, Func<IGeneTester> createTester, ParallelOptions parallel, IProgress<double>? progress)
     {
-        var nonzeros = GeneColumns.CountNonzeros(cells, geneCount, parallel.CancellationToken);
-        var pieceCount = parallel.MaxDegreeOfParallelism == 1 ? 1 : Math.Min(parallel.MaxDegreeOfParallelism, MostThreads) * PiecesPerThread;
         var done = new SharedProgress(progress, geneCount);
-        Parallel.ForEach(
-            GenePieces.Split(nonzeros, pieceCount),
-            parallel,
-            () => (Tester: createTester(), Columns: new GeneColumns(cells, nonzeros)),
-            (piece, _, worker) =>
+        var longest = columns.LongestColumn;
+        while (columns.MoveNext(parallel))
+        {
+            var next = -1;
+            Parallel.For(0, Math.Min(parallel.MaxDegreeOfParallelism, columns.GeneCount), parallel, _ =>
             {
-                var columns = worker.Columns;
-                columns.Start(piece.First, piece.End);
-                while (columns.MoveNext())
+                var tester = createTester();
+                var (values, groups) = (new double[longest], new int[longest]);
+                for (int index; (index = Interlocked.Increment(ref next)) < columns.GeneCount;)
                 {
-                    for (var i = 0; i < columns.GeneCount; i++)
-                    {
-                        parallel.CancellationToken.ThrowIfCancellationRequested();
-                        worker.Tester.Compute(columns.FirstGene + i, columns.Values(i), columns.Groups(i));
-                    }
-
-                    done.Add(columns.GeneCount);
+                    parallel.CancellationToken.ThrowIfCancellationRequested();
+                    var count = columns.Copy(index, values, groups);
+                    tester.Compute(columns.FirstGene + index, values.AsSpan(0, count), groups.AsSpan(0, count));
+                    done.Add(1);
                 }
-
-                return worker;
-            },
-            _ => { });
+            });
+        }
     }
 }

@@ -61,6 +61,7 @@ internal sealed class DeContextProvider : IContextProvider<DeContext>
             cells.Scale(side),
             inputs.Header.Options.Find<DifferentialExpressionOptions>() ?? new DifferentialExpressionOptions(),
             inputs.Resources.MaxDegreeOfParallelism,
+            inputs.Resources.WorkingMemory,
             inputs.Resources.Progress(side == Side.Real ? "real: differential expression" : "pred: differential expression"),
             cancellationToken);
     }

@@ -3,36 +3,34 @@ namespace CellEval.Engine;
 /// <summary>Keeps the cells of each label of a range.</summary>
 internal sealed class LabelCellsSink : ICellSink
 {
-    private readonly CellSlice _slice;
-    private readonly LabelCellsBuilder[] _labels;
+    private readonly int _firstLabel;
+    private readonly CellLog _log;
+    private readonly KeptLabel[] _labels;
 
-    public LabelCellsSink(CellSlice slice)
+    public LabelCellsSink(CellSlice slice, CellMemory memory)
     {
-        _slice = slice;
-        _labels = new LabelCellsBuilder[slice.LabelCount];
+        _firstLabel = slice.FirstLabel;
+        _log = new CellLog(memory);
+        ObsmKeys = slice.ObsmKeys;
+        var record = new CellRecord(slice.GeneCount, slice.ObsmWidths);
+        _labels = new KeptLabel[slice.LabelCount];
         for (var i = 0; i < _labels.Length; i++)
-            _labels[i] = new LabelCellsBuilder(slice.CellsPerLabel.Span[i], slice.ObsmWidths);
+            _labels[i] = new KeptLabel(_log, record, slice.CellsPerLabel.Span[i]);
     }
+
+    /// <summary>Gets the embeddings that are kept.</summary>
+    public IReadOnlyList<string> ObsmKeys { get; }
 
     public void Add(in CellBlock rows, CancellationToken cancellationToken)
     {
         for (var i = 0; i < rows.Count; i++)
-        {
-            var row = rows[i];
-            var label = _labels[row.Label - _slice.FirstLabel];
-            label.Add(row);
-            for (var embedding = 0; embedding < _slice.ObsmKeys.Count; embedding++)
-                label.AddObsm(embedding, rows.Obsm(i, embedding));
-        }
+            _labels[rows[i].Label - _firstLabel].Add(rows, i);
     }
 
-    /// <summary>Hands the cells over, label by label, and lets go of them.</summary>
-    public IEnumerable<LabelCells> Take()
+    /// <summary>Ends the keeping, and hands the labels over.</summary>
+    public IReadOnlyList<KeptLabel> Close()
     {
-        for (var i = 0; i < _labels.Length; i++)
-        {
-            yield return _labels[i].Build(_slice.ObsmKeys);
-            _labels[i] = null!;
-        }
+        _log.Close();
+        return _labels;
     }
 }

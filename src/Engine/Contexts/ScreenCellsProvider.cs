@@ -1,7 +1,7 @@
 namespace CellEval.Engine;
 
 /// <summary>Builds the <see cref="ScreenCells"/> of a run: all cells of the sides that have a screen.</summary>
-internal sealed class ScreenCellsProvider : IContextProvider<ScreenCells>
+internal sealed class ScreenCellsProvider(RunScope run) : IContextProvider<ScreenCells>
 {
     private static readonly Side[] BothSides = [Side.Real, Side.Pred];
 
@@ -11,20 +11,24 @@ internal sealed class ScreenCellsProvider : IContextProvider<ScreenCells>
         ObsmKeys = header.ObsmKeys,
     };
 
-    public ICellSink Open(CellSlice slice) => new LabelCellsSink(slice);
+    public ICellSink Open(CellSlice slice) => new LabelCellsSink(slice, run.Cells);
 
-    public ScreenCells Build(ContextInputs inputs, CancellationToken cancellationToken) => new(
-        inputs.Header.Perturbations,
-        inputs.Header.Genes,
-        Cells(inputs, Side.Real),
-        Cells(inputs, Side.Pred),
-        Scale(inputs, Side.Real),
-        Scale(inputs, Side.Pred),
-        inputs.Resources,
-        cancellationToken);
-
-    private static LabelCells[] Cells(ContextInputs inputs, Side side) =>
-        [.. inputs.Sinks<LabelCellsSink>(side).SelectMany(sink => sink.Take())];
+    public ScreenCells Build(ContextInputs inputs, CancellationToken cancellationToken)
+    {
+        var real = new KeptCells(inputs.Sinks<LabelCellsSink>(Side.Real));
+        var pred = new KeptCells(inputs.Sinks<LabelCellsSink>(Side.Pred));
+        if (run.Cells.Failure is { } failure)
+            inputs.Warn($"The temporary file for cells cannot be written, so they take more memory than planned: {failure}");
+        return new ScreenCells(
+            inputs.Header.Perturbations,
+            inputs.Header.Genes,
+            real,
+            pred,
+            Scale(inputs, Side.Real),
+            Scale(inputs, Side.Pred),
+            inputs.Resources,
+            cancellationToken);
+    }
 
     private static ExpressionScale Scale(ContextInputs inputs, Side side) =>
         inputs.Header.Screen(side) is null ? ExpressionScale.Log1p : inputs.Scale(side);

@@ -60,6 +60,9 @@ public sealed record EvaluationRequest
     /// </summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Gets how much memory to take; no result depends on it.</summary>
+    public MemoryOptions Memory { get; init; } = new();
+
     /// <summary>
     /// Gets how long a metric may take; one that takes longer is cancelled and failed, and abandoned where it ignores that. Null: as
     /// long as it likes.

@@ -3,12 +3,15 @@ using CellEval.SourceGenModel;
 namespace CellEval.Engine;
 
 /// <summary>What the services of one run share: its finished contexts and its resources.</summary>
-internal sealed class RunScope : IRunContexts
+internal sealed class RunScope : IRunContexts, IDisposable
 {
     private readonly Dictionary<Type, object> _contexts = [];
     private readonly Dictionary<Type, ContextFailure> _failures = [];
 
     public IComputeResources Resources { get; set; } = ComputeResources.SingleThread;
+
+    /// <summary>Gets or sets what keeps the cells of both sides.</summary>
+    public CellMemory Cells { get; set; } = new(long.MaxValue, null);
 
     public IEnumerable<object> Contexts => _contexts.Values;
 
@@ -32,4 +35,6 @@ internal sealed class RunScope : IRunContexts
 
     public TContext GetContext<TContext>()
         where TContext : class => (TContext)GetContext(typeof(TContext));
+
+    public void Dispose() => Cells.Dispose();
 }

@@ -62,8 +62,8 @@ public static class BaselineJob
                 screen.Scale,
                 new DifferentialExpressionOptions(),
                 request.MaxDegreeOfParallelism,
-                new StageProgress(progress, "differential expression"),
-                cancellationToken);
+                progress: new StageProgress(progress, "differential expression"),
+                cancellationToken: cancellationToken);
             var table = new StageProgress(progress, "writing the baseline's DE table");
             files.Write(request.TablePath!, stream => DeTableWriter.Write(result, stream, request.TableFormat, table, cancellationToken));
             rows = result.RowCount;

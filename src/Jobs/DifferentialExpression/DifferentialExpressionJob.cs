@@ -26,11 +26,12 @@ public static class DifferentialExpressionJob
         DifferentialExpressionRequest request, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
         var (targets, warning) = request.Mode == DeMode.OnTarget ? ReadTargets(request) : (null, null);
-        var cells = LabelledCells.Read(
+        using var cells = LabelledCells.Read(
             request.Screen,
             request.PerturbationColumn,
             request.Control,
             request.Scale,
+            request.Memory,
             request.MaxDegreeOfParallelism,
             progress,
             cancellationToken);
@@ -49,16 +50,16 @@ public static class DifferentialExpressionJob
         Stage stage,
         CancellationToken cancellationToken)
     {
-        var (perturbations, genes, labels, scale, _) = cells;
-        var threads = request.MaxDegreeOfParallelism;
+        var (perturbations, genes, labels, scale) = (cells.Perturbations, cells.Genes, cells.Labels, cells.Scale);
+        var (threads, memory) = (request.MaxDegreeOfParallelism, request.Memory.WorkingBytes);
         if (request.Mode == DeMode.All)
         {
             return DifferentialExpressionTest.AgainstRest(
-                perturbations, genes, labels, scale, request.Options, threads, stage, cancellationToken);
+                perturbations, genes, labels, scale, request.Options, threads, memory, stage, cancellationToken);
         }
 
         var result = DifferentialExpressionTest.AgainstControl(
-            perturbations, genes, labels, scale, request.Options, threads, stage, cancellationToken);
+            perturbations, genes, labels, scale, request.Options, threads, memory, stage, cancellationToken);
         return targets is null ? result : DifferentialExpressionTest.OnTarget(result, targets);
     }
 

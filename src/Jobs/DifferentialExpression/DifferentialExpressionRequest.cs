@@ -27,6 +27,9 @@ public sealed record DifferentialExpressionRequest
     /// <summary>Gets how means are taken, and which rows are dropped.</summary>
     public DifferentialExpressionOptions Options { get; init; } = new();
 
+    /// <summary>Gets how much memory to take; the result does not depend on it.</summary>
+    public MemoryOptions Memory { get; init; } = new();
+
     /// <summary>Gets the number of threads; the result does not depend on it.</summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 }

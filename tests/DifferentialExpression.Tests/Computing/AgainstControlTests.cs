@@ -143,7 +143,7 @@ public sealed class AgainstControlTests
         var screen = SimulatedScreen.Make(perturbations: 3, cellsPerLabel: 20, genes: 50);
 
         DifferentialExpressionTest.AgainstControl(
-            screen.Perturbations, screen.Genes, screen.Cells, ExpressionScale.Log1p, new(), 3, new Reports(shares));
+            screen.Perturbations, screen.Genes, screen.Cells, ExpressionScale.Log1p, new(), 3, progress: new Reports(shares));
 
         Assert.Equal(1, shares[^1]);
         Assert.Equal(shares.Order(), shares);
