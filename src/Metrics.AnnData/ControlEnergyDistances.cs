@@ -8,22 +8,44 @@ namespace CellEval.Metrics.AnnData;
 internal readonly record struct ControlEnergyDistances(Side Side, string? ObsmKey)
     : IMemoKey<ScreenCells, ReadOnlyMemory<double>>
 {
+    /// <summary>The bytes of a stored value as the kernel reads it: a double and its column.</summary>
+    private const long ValueBytes = sizeof(double) + sizeof(int);
+
     /// <inheritdoc/>
     public ReadOnlyMemory<double> Compute(ScreenCells context, CancellationToken cancellationToken)
     {
-        var key = ObsmKey;
-        SparseRows[] labels = [.. context.Cells(Side).Select(cells => Rows(cells, context.Genes.Count, key))];
+        var cells = context.Cells(Side);
         var resources = context.Resources;
         var progress = resources.Progress(Side == Side.Real ? "real: pearson_edistance" : "pred: pearson_edistance");
-        return EnergyDistance.ToControl(
-            labels[^1], labels[..^1], resources.MaxDegreeOfParallelism, progress, cancellationToken);
+        var control = Rows(cells[^1], context.Genes.Count);
+        var energy = new EnergyDistance(control, resources.MaxDegreeOfParallelism, cancellationToken);
+        var distances = new double[cells.Count - 1];
+
+        // As many labels at once as there is memory for.
+        for (int first = 0, end; first < distances.Length; first = end)
+        {
+            var groups = new List<SparseRows>();
+            var bytes = 0L;
+            for (end = first; end < distances.Length && (end == first || bytes < resources.WorkingMemory); end++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var label = cells[end];
+                groups.Add(Rows(label, context.Genes.Count));
+                bytes += ObsmKey is null ? ValueBytes * label.Values.Length : ValueBytes * label.Obsm(ObsmKey).Length;
+            }
+
+            var share = new BatchProgress(progress, first, groups.Count, distances.Length);
+            energy.ToControl(groups, share, cancellationToken).CopyTo(distances, first);
+        }
+
+        return distances;
     }
 
-    private static SparseRows Rows(LabelCells cells, int genes, string? obsmKey)
+    private SparseRows Rows(LabelCells cells, int genes)
     {
-        if (obsmKey is not null)
+        if (ObsmKey is not null)
         {
-            var embedding = cells.Obsm(obsmKey).Span;
+            var embedding = cells.Obsm(ObsmKey).Span;
             return SparseRows.FromDense(embedding, embedding.Length / cells.Count);
         }
 
@@ -32,5 +54,10 @@ internal readonly record struct ControlEnergyDistances(Side Side, string? ObsmKe
         for (var i = 0; i < rowStarts.Length; i++)
             rowStarts[i] = starts[i];
         return new SparseRows(rowStarts, cells.Genes, cells.Values, genes);
+    }
+
+    private sealed class BatchProgress(IProgress<double> whole, int first, int count, int total) : IProgress<double>
+    {
+        public void Report(double value) => whole.Report((first + (value * count)) / total);
     }
 }

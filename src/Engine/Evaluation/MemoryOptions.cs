@@ -4,7 +4,7 @@ namespace CellEval.Engine;
 public sealed record MemoryOptions
 {
     private const long DefaultCellBytes = 128L << 20;
-    private const long DefaultWorkingBytes = 256L << 20;
+    private const long DefaultWorkingBytes = 128L << 20;
 
     /// <summary>
     /// Gets about how many bytes the run may take: a quarter of it goes to cells, a quarter to what computations work on, and

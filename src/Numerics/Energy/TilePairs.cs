@@ -1,24 +1,23 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Sums the distances between a tile of up to 32 cells and any number of other cells. The tile is dense, laid out as
+/// Sums the distances between a tile of up to 64 cells and any number of other cells. The tile is dense, laid out as
 /// [column][lane] with one cell per lane, so that a sparse cell runs over it in column order and no sum depends on the
 /// width of a vector. One per worker: it owns buffers.
 /// </summary>
 /// <remarks>
-/// d² = |x|² + |y|² − 2x·y. Sums run within blocks of 128 columns, then over the K blocks: x·y and the squares are
-/// within γ(128 + K) of Σ|xy| ≤ (|x|² + |y|²)/2 and of themselves (Higham, §3.1). So d is within (130 + K)u (|x|² +
-/// |y|²)/d² + 2u of itself, relative. Where that could pass 1e-12, d² is summed from the differences, within γ(131 + K)
+/// d² = |x|² + |y|² − 2x·y. Sums run within blocks of 64 columns, then over the K blocks: x·y and the squares are
+/// within γ(64 + K) of Σ|xy| ≤ (|x|² + |y|²)/2 and of themselves (Higham, §3.1). So d is within (66 + K)u (|x|² +
+/// |y|²)/d² + 2u of itself, relative. Where that could pass 1e-12, d² is summed from the differences, within γ(67 + K)
 /// of itself.
 /// </remarks>
 internal sealed class TilePairs(int columnCount, CancellationToken cancellationToken)
 {
-    public const int Lanes = 32;
-    public const int BlockColumns = 128;
+    public const int Lanes = SparseTileKernel.Lanes;
+    public const int BlockColumns = 64;
     private const int LanesPerVector = 8;
 
     // A block of the tile takes 32 KB: it stays in the first-level cache while these cells run over it.
@@ -37,7 +36,7 @@ internal sealed class TilePairs(int columnCount, CancellationToken cancellationT
     private int _firstLane;
     private int _laneCount;
 
-    /// <summary>Lays out a set's cells 32·tile to 32·tile + 31, as far as there are.</summary>
+    /// <summary>Lays out a set's cells 64·tile to 64·tile + 63, as far as there are.</summary>
     public void Load(CellSet set, int tile)
     {
         (_lanes, _firstLane, _laneCount) = (set, tile * Lanes, Math.Min(Lanes, set.Rows.RowCount - tile * Lanes));
@@ -99,37 +98,9 @@ internal sealed class TilePairs(int columnCount, CancellationToken cancellationT
             {
                 int position = _positions[row], stop = (int)starts[row + 1];
                 Span<double> lanes = products.Slice(row * Lanes, Lanes);
-                _positions[row] = MultiplyBlock(columns[..stop], values[..stop], position, end, tile, lanes);
+                _positions[row] = SparseTileKernel.AddProducts(columns[..stop], values[..stop], position, end, tile, lanes);
             }
         }
-    }
-
-    /// <summary>
-    /// Adds a cell's products with all lanes in the columns before <paramref name="endColumn"/>; returns where it
-    /// stopped.
-    /// </summary>
-    private static int MultiplyBlock(
-        ReadOnlySpan<int> columns, ReadOnlySpan<double> values, int position, int endColumn, ReadOnlySpan<double> tile,
-        Span<double> products)
-    {
-        Vector512<double> s0 = default, s1 = default, s2 = default, s3 = default;
-        ref double start = ref MemoryMarshal.GetReference(tile);
-        for (; position < columns.Length && columns[position] < endColumn; position++)
-        {
-            // Columns were checked against the column count when the rows were made.
-            ref double lanes = ref Unsafe.Add(ref start, (nint)columns[position] * Lanes);
-            Vector512<double> value = Vector512.Create(values[position]);
-            s0 = Vector512.FusedMultiplyAdd(value, Vector512.LoadUnsafe(ref lanes), s0);
-            s1 = Vector512.FusedMultiplyAdd(value, Vector512.LoadUnsafe(ref lanes, LanesPerVector), s1);
-            s2 = Vector512.FusedMultiplyAdd(value, Vector512.LoadUnsafe(ref lanes, 2 * LanesPerVector), s2);
-            s3 = Vector512.FusedMultiplyAdd(value, Vector512.LoadUnsafe(ref lanes, 3 * LanesPerVector), s3);
-        }
-
-        AddTo(products, 0, s0);
-        AddTo(products, 1, s1);
-        AddTo(products, 2, s2);
-        AddTo(products, 3, s3);
-        return position;
     }
 
     /// <summary>
@@ -140,17 +111,18 @@ internal sealed class TilePairs(int columnCount, CancellationToken cancellationT
     {
         Span<double> distances = _distances.Span;
         Vector512<double> square = Vector512.Create(set.Squares[row]), minusTwo = Vector512.Create(-2.0);
-        uint near = 0;
+        ulong near = 0;
         for (int v = 0; v < Lanes / LanesPerVector; v++)
         {
             Vector512<double> squares = square + Load(_laneSquares, v);
             Vector512<double> squaredDistance = Vector512.FusedMultiplyAdd(minusTwo, Load(products, v), squares);
             Vector512<double> isNear = Vector512.LessThan(squaredDistance, squares * _nearness);
-            near |= (uint)isNear.ExtractMostSignificantBits() << (v * LanesPerVector);
+            near |= isNear.ExtractMostSignificantBits() << (v * LanesPerVector);
             Store(distances, v, Vector512.Sqrt(squaredDistance));
         }
 
-        uint valid = (uint)((1UL << _laneCount) - (1UL << firstValid));
+        // Shifts by 64 lanes would be by none.
+        ulong valid = (ulong.MaxValue >> (Lanes - _laneCount)) & ~(firstValid == Lanes ? ulong.MaxValue : (1UL << firstValid) - 1);
         if ((near & valid) != 0)
             ReplaceNear(set.Rows, row, near & valid, distances);
         distances[..firstValid].Clear();
@@ -165,7 +137,7 @@ internal sealed class TilePairs(int columnCount, CancellationToken cancellationT
     }
 
     /// <summary>Computes distances again from the differences, over all columns.</summary>
-    private void ReplaceNear(SparseRows rows, int row, uint near, Span<double> distances)
+    private void ReplaceNear(SparseRows rows, int row, ulong near, Span<double> distances)
     {
         ReadOnlySpan<int> columns = rows.Columns(row);
         ReadOnlySpan<double> values = rows.Values(row);
@@ -194,23 +166,33 @@ internal sealed class TilePairs(int columnCount, CancellationToken cancellationT
         ReadOnlySpan<double> cell, ReadOnlySpan<double> tile, Span<double> squares)
     {
         Vector512<double> s0 = default, s1 = default, s2 = default, s3 = default;
+        Vector512<double> s4 = default, s5 = default, s6 = default, s7 = default;
         for (int k = 0; k < cell.Length; k++)
         {
             ReadOnlySpan<double> lanes = tile.Slice(k * Lanes, Lanes);
             Vector512<double> value = Vector512.Create(cell[k]);
-            Vector512<double> d0 = value - Load(lanes, 0), d1 = value - Load(lanes, 1);
-            Vector512<double> d2 = value - Load(lanes, 2), d3 = value - Load(lanes, 3);
-            s0 = Vector512.FusedMultiplyAdd(d0, d0, s0);
-            s1 = Vector512.FusedMultiplyAdd(d1, d1, s1);
-            s2 = Vector512.FusedMultiplyAdd(d2, d2, s2);
-            s3 = Vector512.FusedMultiplyAdd(d3, d3, s3);
+            s0 = AddSquare(s0, value - Load(lanes, 0));
+            s1 = AddSquare(s1, value - Load(lanes, 1));
+            s2 = AddSquare(s2, value - Load(lanes, 2));
+            s3 = AddSquare(s3, value - Load(lanes, 3));
+            s4 = AddSquare(s4, value - Load(lanes, 4));
+            s5 = AddSquare(s5, value - Load(lanes, 5));
+            s6 = AddSquare(s6, value - Load(lanes, 6));
+            s7 = AddSquare(s7, value - Load(lanes, 7));
         }
 
         AddTo(squares, 0, s0);
         AddTo(squares, 1, s1);
         AddTo(squares, 2, s2);
         AddTo(squares, 3, s3);
+        AddTo(squares, 4, s4);
+        AddTo(squares, 5, s5);
+        AddTo(squares, 6, s6);
+        AddTo(squares, 7, s7);
     }
+
+    private static Vector512<double> AddSquare(Vector512<double> sum, Vector512<double> difference) =>
+        Vector512.FusedMultiplyAdd(difference, difference, sum);
 
     private static Vector512<double> Load(ReadOnlySpan<double> lanes, int vector) =>
         Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(lanes), (nuint)(vector * LanesPerVector));
