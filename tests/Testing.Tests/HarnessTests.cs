@@ -41,6 +41,13 @@ public sealed class HarnessTests : IDisposable
     }
 
     [Fact]
+    public void A_declared_variant_is_also_found_by_its_values()
+    {
+        Assert.Equal(_harness.Evaluate("sound_at_N", Tables)["q"], _harness.Evaluate("sound:k=", Tables)["q"]);
+        Assert.Equal(0.5, _harness.Evaluate("sound:k=", Tables)["q"]);
+    }
+
+    [Fact]
     public void A_metric_of_several_columns_is_asked_for_one_of_them()
     {
         Assert.Equal(2, _harness.Evaluate("two_real", Tables)["q"]);

@@ -30,5 +30,6 @@ public sealed class MetricResult
     /// <summary>Wraps scores.</summary>
     /// <param name="outputs">One for each output of the declaration, in order.</param>
     /// <returns>The result.</returns>
-    public static MetricResult Of(params IReadOnlyList<MetricScores> outputs) => new(false, null, outputs);
+    /// <remarks>An array, as generated code may be that of C# 12, which spreads arguments into nothing else.</remarks>
+    public static MetricResult Of(params MetricScores[] outputs) => new(false, null, outputs);
 }

@@ -67,7 +67,7 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
                 progress,
                 result =>
                 {
-                    ResultFiles.Write(result, folder, Format, progress, cancellationToken);
+                    ResultFiles.Write(result, folder, Format, request!.MaxDegreeOfParallelism, progress, cancellationToken);
                     if (intervals is null)
                         return;
                     found.Add(IntervalTable.Compute(result, intervals, request!.MaxDegreeOfParallelism, cancellationToken));

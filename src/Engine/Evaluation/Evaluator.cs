@@ -16,6 +16,7 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
     public Task<EvaluationResult> EvaluateAsync(
         EvaluationRequest request, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
+        RequireWhole(request);
         if (request.CellTypeColumn is not null)
             throw new ArgumentException("A request with a cell type column has a result for each cell type.", nameof(request));
         return Task.Run(
@@ -28,6 +29,7 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         IProgress<EvaluationProgress>? progress,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        RequireWhole(request);
         if (request is not { CellTypeColumn: not null, Real: { } real, Pred: { } pred })
         {
             throw new RequestException("Cell types are a column of obs: both screens and the name of the column are needed.")
@@ -43,6 +45,23 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         var cellTypes = await Task.Run(() => CheckedCellTypes(request, plan, real, pred), cancellationToken);
         foreach (var cellType in cellTypes)
             yield return await Task.Run(() => EvaluateAsync(request, plan, cellType, progress, cancellationToken), cancellationToken);
+    }
+
+    private static void RequireWhole(EvaluationRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var metrics = request.Metrics ?? throw new ArgumentException("The selection of metrics is null.", nameof(request));
+        object?[] parts =
+        [
+            request.PerturbationColumn, request.Control, request.Options, request.Memory, metrics.Profile, metrics.Skip, metrics.Settings,
+            metrics.FurtherVariants,
+        ];
+        if (parts.Contains(null)
+            || metrics.Skip.Contains(null!) || metrics.Settings.Contains(null!) || metrics.FurtherVariants.Contains(null!)
+            || request.Perturbations?.Contains(null!) == true)
+        {
+            throw new ArgumentException("A part of the request, or an entry of a list in it, is null.", nameof(request));
+        }
     }
 
     // What is wrong with the last cell type is said before the first is evaluated.

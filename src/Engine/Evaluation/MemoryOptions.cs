@@ -3,8 +3,8 @@ namespace CellEval.Engine;
 /// <summary>How much memory a run may take. No result depends on it.</summary>
 public sealed record MemoryOptions
 {
-    private const long DefaultCellBytes = 128L << 20;
-    private const long DefaultWorkingBytes = 128L << 20;
+    private const long DefaultCellBytes = 64L << 20;
+    private const long DefaultWorkingBytes = 64L << 20;
 
     /// <summary>
     /// Gets about how many bytes the run may take: a quarter of it goes to cells, a quarter to what computations work on, and

@@ -48,7 +48,7 @@ internal sealed class MetricRunner(
             object[] taken = [.. declaration.Services.Select(service => Resolve(service, resolved))];
             MetricResult Invoke(CancellationToken token) => MemoAsker.Call(
                 metric.Variant.Name, () => declaration.Invoke(new MetricCall(contexts, metric.Values, taken, token)));
-            var result = timeout is { } limit ? TimedCall.Run(Invoke, limit, cancellationToken) : Invoke(cancellationToken);
+            var result = TimedCall.Run(Invoke, timeout ?? Timeout.InfiniteTimeSpan, cancellationToken);
             var columns = Columns(metric.Variant, result);
             var hasValue = columns.Any(column => column.Scalar.HasValue || column.Scores?.Present.Contains(true) == true);
             var status = hasValue ? MetricStatus.Value : MetricStatus.Missing;

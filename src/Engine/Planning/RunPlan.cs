@@ -41,14 +41,15 @@ public sealed class RunPlan
         var names = new CurrentNames(registry);
         var further = request.FurtherVariants
             .Select(variant => Further(registry, reader, variant with { Metric = names.Of(variant.Metric, []) }))
+            .DistinctBy(variant => (variant.Metric, variant.Name))
             .ToLookup(variant => variant.Metric);
-        var inProfile = registry.Profile(request.Profile).Variants.ToHashSet();
+        var inProfile = registry.Profile(names.OfProfile(request.Profile)).Variants.ToHashSet();
         var chosen = registry.Metrics
             .SelectMany(metric => metric.Variants
                 .Where(variant => inProfile.Contains(variant) || further[metric].Contains(variant))
-                .Concat(further[metric]))
-            .DistinctBy(variant => variant.Name, StringComparer.OrdinalIgnoreCase)
+                .Concat(further[metric].Except(metric.Variants)))
             .ToList();
+        RequireOwnColumns(chosen);
 
         MetricVariant[] known = [.. chosen];
         foreach (var name in request.Skip)
@@ -62,6 +63,38 @@ public sealed class RunPlan
             CheckSetting(registry, reader, chosen, setting, warnings);
 
         return new RunPlan([.. chosen.Select(variant => Plan(reader, variant, settings))], [.. names.Warnings, .. warnings]);
+    }
+
+    /// <summary>Finds the variant that a request names, declared or not.</summary>
+    /// <param name="registry">All metrics.</param>
+    /// <param name="request">The metric, and a value for each of its swept parameters.</param>
+    /// <returns>The variant.</returns>
+    /// <exception cref="RequestException">There is no such metric or parameter, or a value does not fit.</exception>
+    public static MetricVariant Variant(MetricRegistry registry, VariantRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        ArgumentNullException.ThrowIfNull(request);
+        return Further(registry, new ParameterReader(registry), request);
+    }
+
+    // Declared variants were looked at when they were registered; further ones may be called as others are.
+    private static void RequireOwnColumns(List<MetricVariant> chosen)
+    {
+        var owners = new Dictionary<string, MetricVariant>(StringComparer.OrdinalIgnoreCase);
+        foreach (var variant in chosen)
+        {
+            foreach (var column in variant.Columns.Append(variant.Name).Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                if (!owners.TryAdd(column, variant))
+                {
+                    throw new RequestException(
+                        $"Two variants of this run have the name '{column}': one of {Place(owners[column])} and one of {Place(variant)}. "
+                        + "Leave one of them out.");
+                }
+            }
+        }
+
+        static string Place(MetricVariant variant) => $"{variant.Metric.Name} ({variant.Metric.Assembly})";
     }
 
     private static void Skip(MetricRegistry registry, List<MetricVariant> chosen, string name, List<string> warnings)
@@ -113,12 +146,12 @@ public sealed class RunPlan
         var name = metric.Declaration.VariantName(values);
         if (!NameTemplate.IsName(name, allowAtN: true) || swept.Zip(values).Contains((NameTemplate.K, 0)))
         {
+            var ofK = swept.Contains(NameTemplate.K) ? $"{NameTemplate.K} is a positive number, and " : "";
             throw new RequestException(
-                $"'{name}' cannot be a variant of {metric.Name}: {NameTemplate.K} is a positive number, and names are made of "
-                + "small letters, digits and _.");
+                $"'{name}' cannot be a variant of {metric.Name}: {ofK}names are made of small letters, digits and _.");
         }
 
-        return registry.FindVariant(name)
+        return metric.Variants.FirstOrDefault(variant => variant.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             ?? new MetricVariant(metric, new VariantDeclaration { Name = name, SweptValues = values, Columns = metric.Declaration.ColumnsOf(name) }, []);
     }
 

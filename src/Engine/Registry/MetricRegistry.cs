@@ -136,6 +136,7 @@ public sealed class MetricRegistry
             return [variant];
         return FindMetric(name)?.Variants
             ?? _profiles.Find(name)?.Variants
+            ?? (FormerNames.Find(name, []) is { } current ? Named(current) : null)
             ?? throw RequestException.Unknown(
                 "variant, metric or profile",
                 name,

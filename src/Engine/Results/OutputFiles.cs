@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace CellEval.Engine;
 
 /// <summary>
@@ -16,26 +18,39 @@ public sealed class OutputFiles : IDisposable
     /// <param name="path">Where it will be.</param>
     /// <param name="write">Writes the content; may read and seek.</param>
     /// <exception cref="OutputException">It cannot be written, or was written already.</exception>
-    public void Write(string path, Action<Stream> write)
+    public void Write(string path, Action<Stream> write) => Write([new OutputFile(path, write)], 1);
+
+    /// <summary>Writes several files at once, each under a temporary name.</summary>
+    /// <param name="files">Where they will be, and what writes them.</param>
+    /// <param name="maxDegreeOfParallelism">How many are written at the same time.</param>
+    /// <exception cref="OutputException">One cannot be written, or was written already.</exception>
+    public void Write(IReadOnlyList<OutputFile> files, int maxDegreeOfParallelism)
     {
-        var full = Path.GetFullPath(path);
-        if (Paths.Contains(full))
-            throw new OutputException($"Two outputs would be written to {full}. Give them different names.", null);
-        var file = new PendingFile(full);
-        file.RequireFreePlace();
-        try
+        var pending = new List<PendingFile>();
+        foreach (var (path, _) in files)
         {
-            using var stream = file.Create();
-            write(stream);
-            stream.Finish();
-        }
-        catch
-        {
-            file.Discard();
-            throw;
+            var full = Path.GetFullPath(path);
+            if (Paths.Concat(pending.Select(file => file.Path)).Contains(full))
+                throw new OutputException($"Two outputs would be written to {full}. Give them different names.", null);
+            pending.Add(new PendingFile(full));
         }
 
-        _files.Add(file);
+        try
+        {
+            Parallel.For(
+                0,
+                pending.Count,
+                new ParallelOptions { MaxDegreeOfParallelism = maxDegreeOfParallelism },
+                index => Write(pending[index], files[index].Write));
+        }
+        catch (AggregateException failures)
+        {
+            foreach (var file in pending)
+                file.Discard();
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
+
+        _files.AddRange(pending);
     }
 
     /// <summary>Opens a file that was written here, whether or not it has its name yet.</summary>
@@ -84,5 +99,13 @@ public sealed class OutputFiles : IDisposable
     {
         foreach (var file in _files)
             file.Discard();
+    }
+
+    private static void Write(PendingFile file, Action<Stream> write)
+    {
+        file.RequireFreePlace();
+        using var stream = file.Create();
+        write(stream);
+        stream.Finish();
     }
 }

@@ -8,11 +8,14 @@ public sealed class OutputFolder : IDisposable
 {
     private readonly OutputFiles _files = new();
     private readonly IReadOnlyList<string> _created;
+    // A metric may change the process's folder meanwhile.
+    private readonly string _fullPath;
     private bool _committed;
 
     private OutputFolder(string path, IReadOnlyList<string> created)
     {
         Path = path;
+        _fullPath = System.IO.Path.GetFullPath(path);
         _created = created;
     }
 
@@ -52,19 +55,25 @@ public sealed class OutputFolder : IDisposable
     /// <param name="name">The name it will have.</param>
     /// <param name="write">Writes the content; may read and seek.</param>
     /// <exception cref="OutputException">It cannot be written, or was written already.</exception>
-    public void Write(string name, Action<Stream> write)
+    public void Write(string name, Action<Stream> write) => Write([new OutputFile(name, write)], 1);
+
+    /// <summary>Writes several files at once, each under a temporary name.</summary>
+    /// <param name="files">The names they will have, and what writes them.</param>
+    /// <param name="maxDegreeOfParallelism">How many are written at the same time.</param>
+    /// <exception cref="OutputException">One cannot be written, or was written already.</exception>
+    public void Write(IReadOnlyList<OutputFile> files, int maxDegreeOfParallelism)
     {
         // Another run that made the folder may have given up since, and removed it.
-        if (!Directory.Exists(Path))
-            Directory.CreateDirectory(Path);
-        _files.Write(System.IO.Path.Combine(Path, name), write);
+        if (!Directory.Exists(_fullPath))
+            Directory.CreateDirectory(_fullPath);
+        _files.Write([.. files.Select(file => file with { Path = System.IO.Path.Combine(_fullPath, file.Path) })], maxDegreeOfParallelism);
     }
 
     /// <summary>Opens a file that was written here, whether or not it has its name yet: for what is made of the others.</summary>
     /// <param name="name">Its name.</param>
     /// <returns>Its content, to read.</returns>
     /// <exception cref="FileNotFoundException">No file of this name was written.</exception>
-    public Stream OpenRead(string name) => _files.OpenRead(System.IO.Path.Combine(Path, name));
+    public Stream OpenRead(string name) => _files.OpenRead(System.IO.Path.Combine(_fullPath, name));
 
     /// <summary>Gives all files their names; files of earlier runs with these names are replaced.</summary>
     /// <exception cref="OutputException">A file cannot be renamed; all older files are as they were.</exception>

@@ -75,6 +75,7 @@ public static class ResultFiles
     /// <param name="format">
     /// How tables are stored: with Parquet, <c>results.parquet</c> stands beside <c>results.csv</c>, and the tidy and the DE tables are Parquet only.
     /// </param>
+    /// <param name="maxDegreeOfParallelism">How many files are written at the same time.</param>
     /// <param name="progress">Is told how far the writing is; may be null.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <exception cref="OutputException">A file cannot be written.</exception>
@@ -82,6 +83,7 @@ public static class ResultFiles
         EvaluationResult result,
         OutputFolder folder,
         TableFormat format = TableFormat.Csv,
+        int maxDegreeOfParallelism = 1,
         IProgress<EvaluationProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
@@ -92,15 +94,19 @@ public static class ResultFiles
         var ending = format == TableFormat.Parquet ? ".parquet" : ".csv";
         folder.Write(prefix + "results_tidy" + ending, stream => TidyTable.Write(result, stream, format));
         folder.Write(prefix + "agg_results.csv", stream => AggregateTable.Write(result, stream));
-        WriteDe("real_de" + ending, result.RealDe);
-        WriteDe("pred_de" + ending, result.PredDe);
 
-        void WriteDe(string name, DeResult? de)
-        {
-            if (de is null)
-                return;
-            var stage = new RunMessages(progress, result.CellType).Stage($"writing {name}", de.RowCount, "rows");
-            folder.Write(prefix + name, stream => DeTableWriter.Write(de, stream, format, stage, cancellationToken));
-        }
+        (string Name, DeResult? De)[] tables = [("real_de", result.RealDe), ("pred_de", result.PredDe)];
+        if (Array.TrueForAll(tables, table => table.De is null))
+            return;
+        var rows = tables.Sum(table => table.De?.RowCount ?? 0);
+        var stage = new RunMessages(progress, result.CellType).Stage("writing DE tables", rows, "rows");
+        var written = new SharedShare(stage, rows);
+        folder.Write(
+            [
+                .. tables.Where(table => table.De is not null).Select(table => new OutputFile(
+                    prefix + table.Name + ending,
+                    stream => DeTableWriter.Write(table.De!, stream, format, written.Of(table.De!.RowCount), cancellationToken))),
+            ],
+            maxDegreeOfParallelism);
     }
 }

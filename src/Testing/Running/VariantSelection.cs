@@ -13,10 +13,10 @@ internal sealed record VariantSelection(MetricSelection Metrics, string Column)
         if (name.Contains(':', StringComparison.Ordinal))
         {
             var further = VariantRequest.Parse(name);
-            var metric = registry.FindMetric(further.Metric)
-                ?? throw Unknown(further.Metric, registry.Metrics.Select(existing => existing.Name));
+            var wanted = RunPlan.Variant(registry, further);
+            var metric = wanted.Metric;
             var profile = metric.Variants[0].Profiles is [var first, ..] ? first : registry.Profiles[0].Name;
-            var others = registry.Profile(profile).Variants.Select(variant => variant.Name);
+            var others = registry.Profile(profile).Variants.Where(variant => variant != wanted).Select(variant => variant.Name);
             return new(
                 new MetricSelection
                 {
@@ -25,7 +25,7 @@ internal sealed record VariantSelection(MetricSelection Metrics, string Column)
                     FurtherVariants = [further],
                     Settings = Settings(metric, metric.Name, options),
                 },
-                name);
+                wanted.Name);
         }
 
         var variant = registry.FindVariant(name)

@@ -57,6 +57,26 @@ public sealed class CancellationTests
         Assert.Empty(result.Failures);
     }
 
+    [Fact]
+    public async Task A_metric_that_ignores_cancellation_does_not_hold_the_run()
+    {
+        using var stop = new CancellationTokenSource();
+        using var end = new ManualResetEventSlim();
+        var plugin = new HandWrittenPlugin("Z", HandWrittenPlugin.Metric("deaf", _ =>
+        {
+            stop.Cancel();
+            end.Wait(CancellationToken.None);
+            return MetricResult.Of(1);
+        }));
+        await using var host = Host.Create(_ => { }, plugin);
+        var request = RandomScreens.LogarithmPair() with { Metrics = new MetricSelection { Profile = "+deaf" } };
+        var run = host.GetRequiredService<IEvaluator>().EvaluateAsync(request, null, stop.Token);
+
+        // The metric is let go only afterwards: a run that waited for it would never end.
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.WaitAsync(TimeSpan.FromMinutes(1)));
+        end.Set();
+    }
+
     private sealed class OwnContext;
 
     private sealed class OwnProvider(Action<string> reached) : IContextProvider<OwnContext>

@@ -39,6 +39,19 @@ public sealed class FormerNameTests
     }
 
     [Fact]
+    public void Composed_profiles_know_former_names_those_of_plugins_too()
+    {
+        var plan = RunPlan.Create(Registry, new MetricSelection { Profile = "anndata,-old_at_50" });
+        Assert.DoesNotContain(plan.Metrics, metric => metric.Variant.Name == "renamed_at_50");
+        Assert.Contains(plan.Metrics, metric => metric.Variant.Name == "renamed_at_N");
+        Assert.Equal(["old_at_50 is now called renamed_at_50."], plan.Warnings);
+
+        var other = new HandWrittenPlugin("B") { OwnProfiles = [new ProfileDeclaration { Name = "of_b", From = "+old,-older_at_N" }] };
+        var registry = Host.Registry(new HandWrittenPlugin("A", Renamed), other);
+        Assert.Equal(["renamed_at_50"], registry.Profile("of_b").Variants.Select(variant => variant.Name));
+    }
+
+    [Fact]
     public void A_current_name_is_not_warned_of() =>
         Assert.Empty(Plan(new() { Skip = ["renamed_at_N"], Settings = [OptionSetting.Parse("renamed.cutoff=1")] }).Warnings);
 

@@ -11,6 +11,12 @@ public sealed class LanguageRuleTests
         {
             [CellEval.Metric("m")]
             public static double N(CellEval.DeContext de) { return 1; }
+
+            [CellEval.Metric("s")]
+            public static CellEval.MetricScores S(CellEval.DeContext de) { return null; }
+
+            [CellEval.Metric("t")]
+            public static (CellEval.MetricScores A, CellEval.MetricScores B) T(CellEval.DeContext de) { return (null, null); }
         }
         """;
 
