@@ -62,6 +62,7 @@ public static class DiscriminationScore
                 tiled.Kernel,
                 ties,
                 resources.MaxDegreeOfParallelism,
+                null,
                 progress,
                 cancellationToken)
             : DiscriminationRanks.ComputeExact(

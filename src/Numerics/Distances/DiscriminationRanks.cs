@@ -12,12 +12,14 @@ namespace CellEval.Numerics;
 /// </remarks>
 public static class DiscriminationRanks
 {
-    private const int MaxBlockRows = 128;
+    private const int OwnRows = 64;
 
     /// <summary>
-    /// Ranks by a built-in distance. The ranks are those of exact distances: every comparison that rounding in double
-    /// could decide wrongly is made again in double-double arithmetic, and distances that agree there within its error
-    /// bound (about 28 digits) are a tie. Memory per worker: at most 130 × g doubles and 0.3 MB.
+    /// Ranks by a built-in distance. The ranks are those of exact distances: tiles are summed in float with a rigorous
+    /// bound, every comparison that their rounding could decide wrongly is made again in double, every one that double
+    /// could decide wrongly in double-double arithmetic, and distances that agree there within its error bound (about 28
+    /// digits) are a tie. Memory: 24 MB for real rows in tiles, and at most 6 MB per worker, unless rows are longer than
+    /// 20,000 columns.
     /// </summary>
     /// <param name="pred">Predicted effects, n × g, row-major.</param>
     /// <param name="real">Real effects, n × g, row-major, rows in the order of <paramref name="pred"/>.</param>
@@ -29,6 +31,7 @@ public static class DiscriminationRanks
     /// <param name="kernel">The distance.</param>
     /// <param name="ties">The rank among rows that are as near.</param>
     /// <param name="maxDegreeOfParallelism">The most threads; -1 for one per processor.</param>
+    /// <param name="options">How to compute; null for the fastest. Ranks are the same.</param>
     /// <param name="progress">Told the finished share, 0 to 1, never falling, from worker threads.</param>
     /// <param name="cancellationToken">Stops the work with <see cref="OperationCanceledException"/>.</param>
     /// <returns>n ranks, each 0 to n − 1; whole numbers, or with <see cref="TieRule.Mid"/> also halves.</returns>
@@ -38,30 +41,31 @@ public static class DiscriminationRanks
     public static double[] Compute(
         ReadOnlyMemory<double> pred, ReadOnlyMemory<double> real, int n, int g,
         IReadOnlyList<ReadOnlyMemory<int>>? excluded, DistanceKernel kernel, TieRule ties = TieRule.Index,
-        int maxDegreeOfParallelism = -1, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+        int maxDegreeOfParallelism = -1, RankKernelOptions? options = null, IProgress<double>? progress = null,
+        CancellationToken cancellationToken = default)
     {
-        var rows = new EffectRows(pred, real, n, g, excluded);
-        int blockRows = BlockRows(n, maxDegreeOfParallelism);
-        Func<IRankKernel> createKernel = RankKernels.For(kernel, rows, blockRows);
+        options ??= new RankKernelOptions();
+        var rows = new EffectRows(pred, real, n, g, excluded, maxDegreeOfParallelism, cancellationToken);
+        var own = new RoughDistance[n];
+        var preciseOwn = new OwnDistance?[n];
         int[] halfRanks = new int[n];
         ParallelBlocks.Run(
-            (n + blockRows - 1) / blockRows, maxDegreeOfParallelism,
-            () => (Kernel: createKernel(), Order: PreciseOrder.Create(kernel, rows, ties), Own: new OwnDistance[blockRows]),
-            (block, worker) =>
+            (n + OwnRows - 1) / OwnRows, maxDegreeOfParallelism, CreateOrder,
+            (block, order) =>
             {
-                int first = block * blockRows, count = Math.Min(blockRows, n - first);
-                Span<OwnDistance> own = worker.Own.AsSpan(0, count);
-                Span<int> blockRanks = halfRanks.AsSpan(first, count);
-                for (int i = 0; i < count; i++)
+                for (int i = block * OwnRows; i < Math.Min(n, (block + 1) * OwnRows); i++)
                 {
-                    own[i] = worker.Order.Own(first + i);
-                    blockRanks[i] = own[i].IsNaN ? worker.Order.HalfRanksOfNaN(first + i) : 0;
+                    own[i] = order.Own(i);
+                    if (own[i].IsNaN)
+                        halfRanks[i] = order.HalfRanksOfNaN(i);
                 }
-
-                worker.Kernel.Count(first, own, worker.Order, blockRanks, cancellationToken);
             },
-            progress, cancellationToken);
+            null, cancellationToken);
+        RankKernels.Choose(kernel, rows, options, cancellationToken)
+            .Count(own, CreateOrder, halfRanks, maxDegreeOfParallelism, progress, cancellationToken);
         return Array.ConvertAll(halfRanks, rank => rank / 2.0);
+
+        DoubleOrder CreateOrder() => DoubleOrder.Create(kernel, rows, ties, preciseOwn);
     }
 
     /// <summary>
@@ -92,7 +96,7 @@ public static class DiscriminationRanks
         int maxDegreeOfParallelism = -1, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(distance);
-        var rows = new EffectRows(pred, real, n, g, excluded);
+        var rows = new EffectRows(pred, real, n, g, excluded, maxDegreeOfParallelism, cancellationToken);
         int[] halfRanks = new int[n];
         ParallelBlocks.Run(
             n, maxDegreeOfParallelism, () => (Pred: new double[g], Real: new double[g]),
@@ -114,14 +118,5 @@ public static class DiscriminationRanks
             },
             progress, cancellationToken);
         return Array.ConvertAll(halfRanks, rank => rank / 2.0);
-    }
-
-    /// <summary>
-    /// Large enough that laying out the real rows costs little, small enough that every worker has some blocks.
-    /// </summary>
-    private static int BlockRows(int n, int maxDegreeOfParallelism)
-    {
-        int workers = maxDegreeOfParallelism > 0 ? maxDegreeOfParallelism : Environment.ProcessorCount;
-        return Math.Clamp((n / 4 / workers + 3) / 4 * 4, 4, MaxBlockRows);
     }
 }

@@ -4,11 +4,13 @@ namespace CellEval.Numerics;
 internal sealed class ExcludedColumns
 {
     private readonly int[]?[] _columns;
+    private readonly int _columnCount;
 
     /// <exception cref="ArgumentException">Not one list per row, or a column outside the matrix.</exception>
     public ExcludedColumns(IReadOnlyList<ReadOnlyMemory<int>>? columns, int rows, int columnCount)
     {
         _columns = new int[rows][];
+        _columnCount = columnCount;
         if (columns is null)
             return;
         if (columns.Count != rows)
@@ -24,6 +26,16 @@ internal sealed class ExcludedColumns
 
     /// <summary>The excluded columns of a row, ascending.</summary>
     public ReadOnlySpan<int> this[int row] => _columns[row];
+
+    /// <summary>
+    /// The stretch of columns that take part between an excluded column and the one before it; stretch 0 begins at the
+    /// first column, and there is one more stretch than excluded columns.
+    /// </summary>
+    public Range Stretch(int row, int stretch)
+    {
+        ReadOnlySpan<int> excluded = this[row];
+        return (stretch == 0 ? 0 : excluded[stretch - 1] + 1)..(stretch == excluded.Length ? _columnCount : excluded[stretch]);
+    }
 
     /// <summary>
     /// The values that take part in a row's distances: the values themselves, or a copy in the buffer with the gaps

@@ -186,7 +186,7 @@ public class DiscriminationRanksTests
     {
         var progress = new ProgressRecorder();
         double[] effects = new double[3000];
-        DiscriminationRanks.Compute(effects, effects, 1000, 3, null, DistanceKernel.Manhattan, TieRule.Index, 2, progress);
+        DiscriminationRanks.Compute(effects, effects, 1000, 3, null, DistanceKernel.Manhattan, TieRule.Index, 2, null, progress);
         Assert.True(progress.Values.Count > 1);
         Assert.Equal(progress.Values.Order(), progress.Values);
         Assert.Equal(1, progress.Values[^1]);
@@ -199,7 +199,7 @@ public class DiscriminationRanksTests
         Assert.ThrowsAny<OperationCanceledException>(() => DiscriminationRanks.ComputeExact(
             new double[100], new double[100], 100, 1, null, Cancelling, TieRule.Index, 2, null, source.Token));
         Assert.ThrowsAny<OperationCanceledException>(() => DiscriminationRanks.Compute(
-            new double[1], new double[1], 1, 1, null, DistanceKernel.Cosine, TieRule.Index, 2, null, source.Token));
+            new double[1], new double[1], 1, 1, null, DistanceKernel.Cosine, TieRule.Index, 2, null, null, source.Token));
 
         double Cancelling(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
         {

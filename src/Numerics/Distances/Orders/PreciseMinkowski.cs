@@ -4,7 +4,8 @@ namespace CellEval.Numerics;
 /// Manhattan or (squared) Euclidean distances in double-double arithmetic. Differences are exact (TwoSum), a square is
 /// within 5u² and each of at most g sums within 3u², all terms are ≥ 0: a distance is within (3g + 5)u² of itself.
 /// </summary>
-internal sealed class PreciseMinkowski(EffectRows rows, TieRule ties, bool squared) : PreciseOrder(rows, ties)
+internal sealed class PreciseMinkowski(EffectRows rows, TieRule ties, OwnDistance?[] own, bool squared)
+    : PreciseOrder(rows, ties, own)
 {
     // With room for the rounding of the comparison itself and for terms that underflow in the row's scale.
     private readonly double _tolerance = (4.0 * rows.Columns + 64) * DoubleDouble.UnitRoundoffSquared;
@@ -14,10 +15,7 @@ internal sealed class PreciseMinkowski(EffectRows rows, TieRule ties, bool squar
         // The largest difference becomes about 1: smaller terms that then underflow cannot matter, larger sums may
         // overflow to "farther".
         int exponent = ExponentOf(Distances.Chebyshev(pred, real));
-        DoubleDouble sum = Sum(pred, real, exponent);
-        double threshold = Math.ScaleB(sum.Hi, squared ? 2 * exponent : exponent);
-        bool isSafe = threshold is 0 or (> OwnDistance.SafeMin and < OwnDistance.SafeMax);
-        return new OwnDistance(sum, exponent, 0, isSafe ? threshold : double.NaN, false);
+        return new OwnDistance(Sum(pred, real, exponent), exponent, 0);
     }
 
     protected override int Compare(ReadOnlySpan<double> pred, ReadOnlySpan<double> real, in OwnDistance own)

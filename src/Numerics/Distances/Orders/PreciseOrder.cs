@@ -1,48 +1,39 @@
-using System.Runtime.InteropServices;
-
 namespace CellEval.Numerics;
 
 /// <summary>
 /// Decides in double-double arithmetic whether one real row is nearer to a pred row than the pred row's own, with
 /// excluded columns skipped. Distances that differ by less than the error bound are ties. Ranks are counted in halves,
-/// which a tie may be worth. One per worker: it owns buffers.
+/// which a tie may be worth. One per worker: it owns buffers, and shares the own distances, measured when first asked for; no
+/// two workers may ask for the same row at once.
 /// </summary>
-internal abstract class PreciseOrder(EffectRows rows, TieRule ties)
+internal abstract class PreciseOrder(EffectRows rows, TieRule ties, OwnDistance?[] own)
 {
     private readonly double[] _predBuffer = new double[rows.Columns];
     private readonly double[] _realBuffer = new double[rows.Columns];
 
     protected EffectRows Rows { get; } = rows;
 
-    public static PreciseOrder Create(DistanceKernel kernel, EffectRows rows, TieRule ties) =>
+    public static PreciseOrder Create(DistanceKernel kernel, EffectRows rows, TieRule ties, OwnDistance?[] own) =>
         kernel == DistanceKernel.Cosine
-            ? new PreciseCosine(rows, ties)
-            : new PreciseMinkowski(rows, ties, squared: kernel == DistanceKernel.Euclidean);
-
-    /// <summary>The distance of pred row i to real row i.</summary>
-    public OwnDistance Own(int i)
-    {
-        ReadOnlySpan<double> pred = Pred(i), real = Real(i, i);
-        return EffectRows.AllFinite(pred) && EffectRows.AllFinite(real) ? Measure(pred, real) : OwnDistance.NaN;
-    }
+            ? new PreciseCosine(rows, ties, own)
+            : new PreciseMinkowski(rows, ties, own, squared: kernel == DistanceKernel.Euclidean);
 
     /// <summary>What a real row j that is as near as real row i costs it, in half ranks.</summary>
     public static int HalfRanksOfTie(TieRule ties, int i, int j) => ties == TieRule.Mid ? 1 : j < i ? 2 : 0;
 
     /// <summary>
-    /// What real row j costs real row i in pred row i's ranking, in half ranks: 2 if it is nearer, what a tie costs if it
-    /// is as near, else 0.
+    /// What real row j costs real row i, whose distance is a number, in pred row i's ranking, in half ranks: 2 if it is
+    /// nearer, what a tie costs if it is as near, else 0.
     /// </summary>
-    public int HalfRanks(int i, int j, in OwnDistance own)
+    public int HalfRanks(int i, int j)
     {
-        if (MemoryMarshal.AsBytes(Rows.Real(i)).SequenceEqual(MemoryMarshal.AsBytes(Rows.Real(j))))
-            return HalfRanksOfTie(ties, i, j);
-
+        ReadOnlySpan<double> pred = Pred(i);
+        OwnDistance ownDistance = own[i] ??= Measure(pred, Real(i, i));
         ReadOnlySpan<double> real = Real(i, j);
         if (!Rows.RealIsFinite(j) && !EffectRows.AllFinite(real))
             return 0;
 
-        int order = Compare(Pred(i), real, own);
+        int order = Compare(pred, real, ownDistance);
         return order < 0 ? 2 : order == 0 ? HalfRanksOfTie(ties, i, j) : 0;
     }
 

@@ -6,7 +6,7 @@ namespace CellEval.Numerics;
 /// within (1.5g + 4)u² of itself, the quotient within 15u². So v is within (4.5g + 20)u² |p|, and two of them differ by
 /// at most twice that from the truth.
 /// </summary>
-internal sealed class PreciseCosine(EffectRows rows, TieRule ties) : PreciseOrder(rows, ties)
+internal sealed class PreciseCosine(EffectRows rows, TieRule ties, OwnDistance?[] own) : PreciseOrder(rows, ties, own)
 {
     // With room for the rounding of |p| and of the comparison, and for terms that underflow in the row's scale.
     private readonly double _tolerance = (10.0 * rows.Columns + 64) * DoubleDouble.UnitRoundoffSquared;
@@ -17,10 +17,7 @@ internal sealed class PreciseCosine(EffectRows rows, TieRule ties) : PreciseOrde
         double scale = Math.ScaleB(1, -exponent), square = 0;
         foreach (double value in pred)
             square += value * scale * (value * scale);
-        DoubleDouble projection = Project(pred, real, exponent);
-        bool isSafe = square != 0 && Math.Abs(exponent) < 390;
-        double threshold = isSafe ? Math.ScaleB(projection.Hi, exponent) : double.NaN;
-        return new OwnDistance(projection, exponent, Math.Sqrt(square), threshold, false);
+        return new OwnDistance(Project(pred, real, exponent), exponent, Math.Sqrt(square));
     }
 
     protected override int Compare(ReadOnlySpan<double> pred, ReadOnlySpan<double> real, in OwnDistance own)

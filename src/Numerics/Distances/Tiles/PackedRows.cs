@@ -1,0 +1,55 @@
+namespace CellEval.Numerics;
+
+/// <summary>A row of a matrix.</summary>
+internal delegate ReadOnlySpan<double> RowReader(int row);
+
+/// <summary>
+/// Rows laid out for a register tile, scaled and rounded to T: slice by slice of columns, in it panel by panel of rows, in it
+/// column by column.
+/// </summary>
+internal sealed class PackedRows<T>(int mostRows, int columns, int lanes, int sliceColumns)
+    where T : unmanaged
+{
+    private readonly AlignedBuffer<T> _values = new((mostRows + lanes - 1) / lanes * lanes * columns);
+
+    /// <summary>Gets the number of panels; the last may hold fewer rows, and zeros in their place.</summary>
+    public int Panels { get; private set; }
+
+    /// <summary>Makes room for some rows; what was there is lost.</summary>
+    public void Resize(int rows) => Panels = (rows + lanes - 1) / lanes;
+
+    /// <summary>A slice of a panel, by its first column.</summary>
+    public Span<T> Slice(int panel, int column)
+    {
+        int width = Math.Min(sliceColumns, columns - column);
+        return _values.Span.Slice(((column * Panels) + (panel * width)) * lanes, width * lanes);
+    }
+
+    /// <summary>A column of a panel.</summary>
+    public Span<T> Column(int panel, int column)
+    {
+        int within = column % sliceColumns;
+        return Slice(panel, column - within).Slice(within * lanes, lanes);
+    }
+
+    /// <summary>Fills a panel. Panels may be filled by several threads at once.</summary>
+    public void Fill(int panel, RowReader reader, int firstRow, int rowCount, double scale)
+    {
+        for (int column = 0; column < columns; column += sliceColumns)
+        {
+            Span<T> slice = Slice(panel, column);
+            if (rowCount < lanes)
+                slice.Clear();
+            for (int lane = 0; lane < rowCount; lane++)
+            {
+                ReadOnlySpan<double> values = reader(firstRow + lane).Slice(column, slice.Length / lanes);
+                int k = lane;
+                foreach (double value in values)
+                {
+                    slice[k] = Rounding<T>.Round(value * scale);
+                    k += lanes;
+                }
+            }
+        }
+    }
+}

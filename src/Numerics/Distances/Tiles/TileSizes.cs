@@ -1,0 +1,44 @@
+namespace CellEval.Numerics;
+
+/// <summary>How the work is cut. Ranks do not depend on it.</summary>
+/// <param name="SliceColumns">
+/// Columns that a register tile sums at once: many, so that sums are seldom stored; few, so that a slice stays in the cache
+/// and its sum is exact.
+/// </param>
+/// <param name="PredRows">Pred rows of a block, which is one worker's.</param>
+/// <param name="RealPanels">Panels of real rows summed together with a block, before their sums are counted.</param>
+/// <param name="RealRows">Real rows laid out at once, for all workers.</param>
+internal readonly record struct TileSizes(int SliceColumns, int PredRows, int RealPanels, int RealRows)
+{
+    private const int MostSliceColumns = 256;
+    private const int MostPredBytes = 4 << 20;
+    private const int MostRealBytes = 24 << 20;
+
+    /// <param name="rows">n, the rows of either side.</param>
+    /// <param name="columns">g, the columns.</param>
+    /// <param name="bytes">The size of a value.</param>
+    /// <param name="tileRows">The pred rows of a register tile.</param>
+    /// <param name="tileLanes">The real rows of a register tile.</param>
+    /// <param name="cacheBytes">The size of the second-level cache.</param>
+    /// <param name="workers">The number of workers.</param>
+    public static TileSizes For(
+        int rows, int columns, int bytes, int tileRows, int tileLanes, int cacheBytes, int workers)
+    {
+        // A slice of x pred rows, one of x real rows and their x² sums are to fill 60 % of the cache:
+        // (2 · slice · x + x²) bytes = 0.6 cache.
+        double slice = MostSliceColumns;
+        double x = Math.Sqrt((slice * slice) + (0.6 * cacheBytes / bytes)) - slice;
+        int rowBytes = Math.Max(columns, 1) * bytes;
+        int share = (int)((rows + (4L * workers) - 1) / (4L * workers));
+        int predRows = Math.Min(Math.Min((int)x, share), Math.Max(MostPredBytes / rowBytes, 8 * tileRows));
+        int realPanels = Math.Max(1, (int)x / tileLanes);
+
+        int mostRealRows = Math.Max(MostRealBytes / rowBytes, 256);
+        int realTiles = (rows + mostRealRows - 1) / mostRealRows;
+        int realRows = realTiles == 0 ? 0 : (rows + realTiles - 1) / realTiles;
+        return new(
+            MostSliceColumns, RoundUp(Math.Max(predRows, 1), tileRows), realPanels, RoundUp(realRows, tileLanes));
+    }
+
+    private static int RoundUp(int count, int multiple) => (count + multiple - 1) / multiple * multiple;
+}
