@@ -18,8 +18,8 @@ public static class DiscriminationRanks
     /// Ranks by a built-in distance. The ranks are those of exact distances: tiles are summed in float with a rigorous
     /// bound, every comparison that their rounding could decide wrongly is made again in double, every one that double
     /// could decide wrongly in double-double arithmetic, and distances that agree there within its error bound (about 28
-    /// digits) are a tie. Memory: 24 MB for real rows in tiles, and at most 6 MB per worker, unless rows are longer than
-    /// 20,000 columns.
+    /// digits) are a tie. Memory: real rows in tiles as large as 16 second-level caches (32 MB where a core has 2 MB), and
+    /// less than three caches per worker, unless rows are longer than 16,000 columns.
     /// </summary>
     /// <param name="pred">Predicted effects, n × g, row-major.</param>
     /// <param name="real">Real effects, n × g, row-major, rows in the order of <paramref name="pred"/>.</param>

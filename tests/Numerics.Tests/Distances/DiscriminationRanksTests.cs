@@ -226,15 +226,21 @@ public class DiscriminationRanksTests
 
     private static void AssertExact(Screen s) => Assert.All(Kernels, kernel => AssertExact(s, kernel));
 
-    private static void AssertExact(Screen s, DistanceKernel kernel) => Assert.All(Enum.GetValues<TieRule>(), ties => Assert.Equal(
-        ExactRanks.Compute(s.Pred, s.Real, s.N, s.G, s.Excluded, kernel, ties),
-        Compute(s.Pred, s.Real, s.N, s.G, s.Excluded, kernel, 2, ties)));
+    private static void AssertExact(Screen s, DistanceKernel kernel)
+    {
+        foreach (TieRule ties in Enum.GetValues<TieRule>())
+        {
+            double[] expected = ExactRanks.Compute(s.Pred, s.Real, s.N, s.G, s.Excluded, kernel, ties);
+            Assert.All(RankPaths.All, options => Assert.Equal(
+                expected, Compute(s.Pred, s.Real, s.N, s.G, s.Excluded, kernel, 2, ties, options)));
+        }
+    }
 
     private static double[] Compute(
         double[] pred, double[] real, int n, int g, int[][]? excluded, DistanceKernel kernel, int threads,
-        TieRule ties = TieRule.Index) =>
+        TieRule ties = TieRule.Index, RankKernelOptions? options = null) =>
         DiscriminationRanks.Compute(
-            pred, real, n, g, excluded?.Select(e => (ReadOnlyMemory<int>)e).ToArray(), kernel, ties, threads);
+            pred, real, n, g, excluded?.Select(e => (ReadOnlyMemory<int>)e).ToArray(), kernel, ties, threads, options);
 
     /// <summary>
     /// Effects with duplicated rows and rows of zeros, and excluded columns: none, one, several or all.

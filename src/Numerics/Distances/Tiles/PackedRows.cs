@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CellEval.Numerics;
 
 /// <summary>A row of a matrix.</summary>
@@ -10,6 +12,9 @@ internal delegate ReadOnlySpan<double> RowReader(int row);
 internal sealed class PackedRows<T>(int mostRows, int columns, int lanes, int sliceColumns)
     where T : unmanaged
 {
+    // A chunk of a panel stays in the first-level cache while row after row is strewn into it; a slice is whole chunks.
+    private const int ChunkColumns = 64;
+
     private readonly AlignedBuffer<T> _values = new((mostRows + lanes - 1) / lanes * lanes * columns);
 
     /// <summary>Gets the number of panels; the last may hold fewer rows, and zeros in their place.</summary>
@@ -33,22 +38,23 @@ internal sealed class PackedRows<T>(int mostRows, int columns, int lanes, int sl
     }
 
     /// <summary>Fills a panel. Panels may be filled by several threads at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(int panel, RowReader reader, int firstRow, int rowCount, double scale)
     {
-        for (int column = 0; column < columns; column += sliceColumns)
+        Span<T> rounded = stackalloc T[ChunkColumns];
+        for (int column = 0; column < columns; column += ChunkColumns)
         {
-            Span<T> slice = Slice(panel, column);
+            int width = Math.Min(ChunkColumns, columns - column);
+            int within = column % sliceColumns;
+            Span<T> chunk = Slice(panel, column - within).Slice(within * lanes, width * lanes);
             if (rowCount < lanes)
-                slice.Clear();
+                chunk.Clear();
             for (int lane = 0; lane < rowCount; lane++)
             {
-                ReadOnlySpan<double> values = reader(firstRow + lane).Slice(column, slice.Length / lanes);
-                int k = lane;
-                foreach (double value in values)
-                {
-                    slice[k] = Rounding<T>.Round(value * scale);
-                    k += lanes;
-                }
+                Rounding<T>.Scale(reader(firstRow + lane).Slice(column, width), scale, rounded);
+                ref T target = ref chunk[lane];
+                for (int k = 0; k < width; k++)
+                    Unsafe.Add(ref target, k * lanes) = rounded[k];
             }
         }
     }

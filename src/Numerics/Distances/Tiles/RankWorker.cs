@@ -9,7 +9,7 @@ namespace CellEval.Numerics;
 /// Sums a block of pred rows against the real rows laid out and counts at once; no sum outlives its group of panels. What a
 /// worker owns.
 /// </summary>
-internal sealed class RankWorker<T, TTile, TTerm>(EffectRows rows, TileSizes sizes, IPairOrder order)
+internal sealed class RankWorker<T, TTile, TTerm>(EffectRows rows, TileSizes sizes, PairBound<T>[] bounds, IPairOrder order)
     where T : unmanaged
     where TTile : struct, IRegisterTile
     where TTerm : struct, IPairTerm<T>
@@ -17,7 +17,6 @@ internal sealed class RankWorker<T, TTile, TTerm>(EffectRows rows, TileSizes siz
     private static readonly int Lanes = TTile.Lanes<T>();
 
     private readonly PackedRows<T> _pred = new(sizes.PredRows, rows.Columns, TTile.Rows, sizes.SliceColumns);
-    private readonly PairBound<T>[] _bounds = new PairBound<T>[sizes.PredRows];
     private readonly AlignedBuffer<T> _sums = new(sizes.PredRows * sizes.RealPanels * Lanes);
 
     /// <summary>Counts for a block of pred rows the rows of a tile that stand before their own.</summary>
@@ -25,7 +24,9 @@ internal sealed class RankWorker<T, TTile, TTerm>(EffectRows rows, TileSizes siz
         int first, ReadOnlySpan<RoughDistance> own, RealTile<T, TTerm> real, Span<int> halfRanks,
         CancellationToken cancellationToken)
     {
-        FillPred(first, own);
+        FillPred(first, own.Length);
+        for (int i = 0; i < own.Length && real.First == 0; i++)
+            bounds[first + i] = Bound(first + i, own[i]);
         for (int panel = 0; panel < real.Packed.Panels; panel += sizes.RealPanels)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -42,27 +43,29 @@ internal sealed class RankWorker<T, TTile, TTerm>(EffectRows rows, TileSizes siz
         }
     }
 
-    private void FillPred(int first, ReadOnlySpan<RoughDistance> own)
+    private void FillPred(int first, int count)
     {
-        _pred.Resize(own.Length);
+        _pred.Resize(count);
         for (int panel = 0; panel < _pred.Panels; panel++)
         {
             int row = panel * TTile.Rows;
-            _pred.Fill(panel, rows.Pred, first + row, Math.Min(TTile.Rows, own.Length - row), rows.Scale);
+            _pred.Fill(panel, rows.Pred, first + row, Math.Min(TTile.Rows, count - row), rows.Scale);
         }
 
-        int slices = (rows.Columns + sizes.SliceColumns - 1) / sizes.SliceColumns;
-        for (int i = 0; i < own.Length; i++)
+        for (int row = 0; row < count; row++)
         {
-            ReadOnlySpan<int> excluded = rows.Excluded[first + i];
-            foreach (int column in excluded)
-                _pred.Column(i / TTile.Rows, column)[i % TTile.Rows] = default;
-
-            RowSums sums = default;
-            for (int stretch = 0; stretch <= excluded.Length; stretch++)
-                sums += RowSums.Of(rows.Pred(first + i)[rows.Excluded.Stretch(first + i, stretch)], rows.Scale);
-            _bounds[i] = TTerm.Pred(sums, own[i], sizes.SliceColumns + slices, excluded.Length, rows.Columns);
+            foreach (int column in rows.Excluded[first + row])
+                _pred.Column(row / TTile.Rows, column)[row % TTile.Rows] = default;
         }
+    }
+
+    private PairBound<T> Bound(int i, in RoughDistance own)
+    {
+        int excluded = rows.Excluded[i].Length, slices = (rows.Columns + sizes.SliceColumns - 1) / sizes.SliceColumns;
+        RowSums sums = default;
+        for (int stretch = 0; stretch <= excluded; stretch++)
+            sums += RowSums.Of(rows.Pred(i)[rows.Excluded.Stretch(i, stretch)], rows.Scale);
+        return TTerm.Pred(sums, own, sizes.SliceColumns + slices, excluded, rows.Columns);
     }
 
     private void SumPanels(RealTile<T, TTerm> real, int panel, int end)
@@ -86,24 +89,22 @@ internal sealed class RankWorker<T, TTile, TTerm>(EffectRows rows, TileSizes siz
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CountRow(int i, int row, in RoughDistance own, RealTile<T, TTerm> real, int panel, int sumPanel)
     {
-        ReadOnlySpan<int> excluded = rows.Excluded[i];
-        PairBound<T> bound = _bounds[row];
+        PairBound<T> bound = bounds[i];
         Vector256<T> predBase = Vector256.Create(bound.Base), constant = Vector256.Create(bound.Fixed);
         Vector256<T> perNorm = Vector256.Create(bound.PerNorm), perTotal = Vector256.Create(bound.PerTotal);
         int start = ((sumPanel * _pred.Panels * TTile.Rows) + row) * Lanes;
         ReadOnlySpan<Vector256<T>> sums = Vectors(_sums.Span.Slice(start, Lanes));
         ReadOnlySpan<Vector256<T>> totals = Vectors(real.Totals(panel)), norms = Vectors(real.Norms(panel));
 
+        Span<Vector256<T>> excluded = stackalloc Vector256<T>[sums.Length];
+        SumExcluded(i, real.Packed, panel, excluded);
+
         int firstReal = real.First + (panel * Lanes), realEnd = real.First + real.Count;
         int halfRanks = 0;
         for (int v = 0; v < sums.Length; v++)
         {
-            Vector256<T> excludedSum = default;
-            foreach (int column in excluded)
-                excludedSum += TTerm.Excluded(Vectors(real.Packed.Column(panel, column))[v]);
-
             Vector256<T> error = constant + (perNorm * norms[v]) + (perTotal * totals[v]);
-            Vector256<T> excess = TTerm.Excess(sums[v], excludedSum, predBase, totals[v]);
+            Vector256<T> excess = TTerm.Excess(sums[v], excluded[v], predBase, totals[v]);
             int firstLane = firstReal + (v * Vector256<T>.Count);
             uint present = Present(realEnd - firstLane);
             uint nearer = Vector256.LessThan(excess, -error).ExtractMostSignificantBits() & present;
@@ -118,6 +119,17 @@ internal sealed class RankWorker<T, TTile, TTerm>(EffectRows rows, TileSizes siz
         }
 
         return halfRanks;
+    }
+
+    private void SumExcluded(int i, PackedRows<T> real, int panel, Span<Vector256<T>> sums)
+    {
+        sums.Clear();
+        foreach (int column in rows.Excluded[i])
+        {
+            ReadOnlySpan<Vector256<T>> values = Vectors(real.Column(panel, column));
+            for (int v = 0; v < sums.Length; v++)
+                sums[v] += TTerm.Excluded(values[v]);
+        }
     }
 
     /// <summary>A bit for each lane of a vector that holds one of the rows left.</summary>

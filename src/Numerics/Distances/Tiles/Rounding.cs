@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace CellEval.Numerics;
 
@@ -19,4 +21,22 @@ internal static class Rounding<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Round(double value) =>
         typeof(T) == typeof(float) ? (T)(object)(float)value : (T)(object)value;
+
+    /// <summary>Multiplies by a power of two and rounds to T.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Scale(ReadOnlySpan<double> values, double scale, Span<T> scaled)
+    {
+        int k = 0;
+        if (typeof(T) == typeof(float))
+        {
+            ReadOnlySpan<Vector256<double>> sources = MemoryMarshal.Cast<double, Vector256<double>>(values);
+            Span<Vector256<float>> targets = MemoryMarshal.Cast<T, Vector256<float>>(scaled);
+            for (int v = 0; v + 1 < sources.Length; v += 2)
+                targets[v / 2] = Vector256.Narrow(sources[v] * scale, sources[v + 1] * scale);
+            k = values.Length / Vector256<float>.Count * Vector256<float>.Count;
+        }
+
+        for (; k < values.Length; k++)
+            scaled[k] = Round(values[k] * scale);
+    }
 }

@@ -10,9 +10,11 @@ namespace CellEval.Numerics;
 /// <param name="RealRows">Real rows laid out at once, for all workers.</param>
 internal readonly record struct TileSizes(int SliceColumns, int PredRows, int RealPanels, int RealRows)
 {
-    private const int MostSliceColumns = 256;
-    private const int MostPredBytes = 4 << 20;
-    private const int MostRealBytes = 24 << 20;
+    private const int MostSliceColumns = 128;
+
+    // In second-level caches: pred rows wait in the next cache, and real rows are laid out often enough.
+    private const int PredCaches = 2;
+    private const int RealCaches = 16;
 
     /// <param name="rows">n, the rows of either side.</param>
     /// <param name="columns">g, the columns.</param>
@@ -30,10 +32,11 @@ internal readonly record struct TileSizes(int SliceColumns, int PredRows, int Re
         double x = Math.Sqrt((slice * slice) + (0.6 * cacheBytes / bytes)) - slice;
         int rowBytes = Math.Max(columns, 1) * bytes;
         int share = (int)((rows + (4L * workers) - 1) / (4L * workers));
-        int predRows = Math.Min(Math.Min((int)x, share), Math.Max(MostPredBytes / rowBytes, 8 * tileRows));
+        int predRows = Math.Min(Math.Min((int)x, share), Math.Max((int)((long)PredCaches * cacheBytes / rowBytes), 8 * tileRows));
         int realPanels = Math.Max(1, (int)x / tileLanes);
 
-        int mostRealRows = Math.Max(MostRealBytes / rowBytes, 256);
+        // Where rows are long still enough for a laid-out pred row to be worth it.
+        int mostRealRows = Math.Max((int)((long)RealCaches * cacheBytes / rowBytes), Math.Max(1, cacheBytes >> 12));
         int realTiles = (rows + mostRealRows - 1) / mostRealRows;
         int realRows = realTiles == 0 ? 0 : (rows + realTiles - 1) / realTiles;
         return new(

@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Lays out as many real rows as 24 MB hold, with all workers; then each worker takes blocks of pred rows, and ranks within a
-/// block are its alone; and so on with the next real rows. Memory: the real rows, and for each worker a block of pred rows
-/// (at most 4 MB unless rows are long) and its sums (less than the second-level cache).
+/// Lays out as many real rows as 16 second-level caches hold, with all workers; then each worker takes blocks of pred rows, and
+/// ranks within a block are its alone; and so on with the next real rows. Memory: the real rows, and for each worker a block
+/// of pred rows (two caches) and its sums (a part of one), unless rows are longer than 65,536 bytes.
 /// </summary>
 internal sealed class TiledRankKernel<T, TTile, TTerm>(EffectRows rows, int cacheBytes) : IRankKernel
     where T : unmanaged
@@ -23,6 +23,7 @@ internal sealed class TiledRankKernel<T, TTile, TTerm>(EffectRows rows, int cach
             rows.Rows, rows.Columns, Unsafe.SizeOf<T>(), TTile.Rows, lanes, cacheBytes, threads);
         int blocks = (rows.Rows + sizes.PredRows - 1) / sizes.PredRows;
         var real = new RealTile<T, TTerm>(rows, sizes, lanes);
+        var bounds = new PairBound<T>[rows.Rows];
         var workers = new ConcurrentBag<RankWorker<T, TTile, TTerm>>();
         for (int first = 0; first < rows.Rows; first += sizes.RealRows)
         {
@@ -39,7 +40,7 @@ internal sealed class TiledRankKernel<T, TTile, TTerm>(EffectRows rows, int cach
 
         RankWorker<T, TTile, TTerm> Hire()
         {
-            var worker = new RankWorker<T, TTile, TTerm>(rows, sizes, createOrder());
+            var worker = new RankWorker<T, TTile, TTerm>(rows, sizes, bounds, createOrder());
             workers.Add(worker);
             return worker;
         }
