@@ -20,6 +20,10 @@ public static class DiscriminationScore
     /// <param name="ties">
     /// What real effects as near as the own one cost: index a rank for each of an earlier label, mid half a rank for each.
     /// </param>
+    /// <param name="exact">
+    /// Whether l1, l2 and cosine are summed in double from the start, not in float with a bound that says which pairs need
+    /// double. Scores are the same; it takes twice the time.
+    /// </param>
     /// <param name="cancellationToken">The run's token.</param>
     /// <returns>
     /// 1 − r/n for n perturbations, where r is the rank of p's own real effect: how many real effects are nearer to the
@@ -44,6 +48,7 @@ public static class DiscriminationScore
         [ObsmKey] string? embedKey = null,
         bool excludeTargetGene = true,
         TieRule ties = TieRule.Index,
+        bool exact = false,
         CancellationToken cancellationToken = default)
     {
         var key = distance is L1Distance ? null : embedKey;
@@ -62,7 +67,7 @@ public static class DiscriminationScore
                 tiled.Kernel,
                 ties,
                 resources.MaxDegreeOfParallelism,
-                null,
+                new RankKernelOptions { Exact = exact },
                 progress,
                 cancellationToken)
             : DiscriminationRanks.ComputeExact(
