@@ -30,7 +30,7 @@ for (int round = 0; round < settings.Rounds; round++)
 long beyond = Process.GetCurrentProcess().PeakWorkingSet64 - before;
 Console.WriteLine($"peak memory beyond inputs {beyond / 1e6:0.0} MB; mean score {1 - (ranks.Average() / settings.N):0.0000}");
 if (settings.Folder is not null)
-    File.WriteAllLines(Path.Combine(settings.Folder, "ranks.txt"), ranks.Select(r => $"{r}"));
+    File.WriteAllLines(Path.Combine(settings.Folder, $"ranks-{settings.Name}.txt"), ranks.Select(r => $"{r}"));
 
 double[] Ranks(Effects effects, int n) => DiscriminationRanks.Compute(
     effects.Pred, effects.Real, n, settings.G, effects.Excluded, settings.Distance, TieRule.Index, settings.Threads,

@@ -5,7 +5,7 @@ namespace CellEval.Benchmarks.Discrimination;
 
 /// <summary>What to measure, from arguments such as <c>n=10000 g=2000 distance=l1 threads=2 data=effects</c>.</summary>
 internal sealed record Settings(
-    int N, int G, DistanceKernel Distance, int Threads, DataKind Data, int Rounds, RankKernelOptions Options, string? Folder)
+    int N, int G, string Name, DistanceKernel Distance, int Threads, DataKind Data, int Rounds, RankKernelOptions Options, string? Folder)
 {
     public static Settings Parse(string[] args)
     {
@@ -14,6 +14,7 @@ internal sealed record Settings(
         return new(
             Int("n", 1000),
             Int("g", 2000),
+            distance,
             distance == "l1" ? DistanceKernel.Manhattan : distance == "l2" ? DistanceKernel.Euclidean : DistanceKernel.Cosine,
             Int("threads", 2),
             Enum.Parse<DataKind>(values.GetValueOrDefault("data", "effects"), ignoreCase: true),

@@ -2,8 +2,8 @@
 
     reference.py FOLDER N G l1|l2|cosine|sgemm [ROUNDS]
 
-FOLDER holds pred.f64, real.f64 and target.i32 (-1: none) as the .NET program writes them, and its ranks.txt, which the ranks
-are compared with. The algorithm: all distances in one call, the target gene's share taken out of each row in closed form, a
+FOLDER holds pred.f64, real.f64 and target.i32 (-1: none) as the .NET program writes them, and its ranks-l1.txt and
+so on, which the ranks are compared with. The algorithm: all distances in one call, the target gene's share taken out of each row in closed form, a
 sort of each row, and where the own index stands in it.
 """
 import os
@@ -57,7 +57,7 @@ def main():
         print(f"python {what} n={n} g={g}: {wall:.3f} s, CPU {cpu:.3f} s, peak {peak:.0f} MB", flush=True)
     if what == "sgemm":
         return
-    ours = np.loadtxt(os.path.join(folder, "ranks.txt"))
+    ours = np.loadtxt(os.path.join(folder, f"ranks-{what}.txt"))
     print(f"rows whose rank differs: {np.count_nonzero(ours != result)} of {n}")
 
 
