@@ -22,6 +22,7 @@ internal sealed record Settings(
             new RankKernelOptions
             {
                 Exact = values.ContainsKey("exact"),
+                Quantised = values.TryGetValue("bytes", out string? bytes) ? bytes == "on" : null,
                 VectorBits = values.ContainsKey("bits") ? Int("bits", 0) : null,
                 CacheBytes = values.ContainsKey("cache") ? Int("cache", 0) : null,
             },

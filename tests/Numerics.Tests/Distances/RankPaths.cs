@@ -11,6 +11,8 @@ internal static class RankPaths
     public static RankKernelOptions?[] All { get; } =
     [
         null,
+        new RankKernelOptions { Quantised = true },
+        new RankKernelOptions { Quantised = true, CacheBytes = TinyCache },
         .. from bits in (int[])[128, 256, 512]
            from exact in (bool[])[false, true]
            select new RankKernelOptions { VectorBits = bits, Exact = exact, CacheBytes = exact ? null : TinyCache },

@@ -13,7 +13,7 @@ namespace CellEval.Numerics;
 /// slices of K columns that are then added up, is within s u Σ|t|, s = K + slices (Higham, Accuracy and Stability of
 /// Numerical Algorithms, §4.2), and where t is a product, rounded before it is added, within (s + 1)u Σ|t|.
 /// </remarks>
-internal interface IPairTerm<T>
+internal interface IPairTerm<T> : IPairExcess<T>
     where T : unmanaged
 {
     /// <summary>Adds one column's term.</summary>
@@ -27,12 +27,6 @@ internal interface IPairTerm<T>
 
     /// <summary>What an excluded column's term counts for in the excluded sum.</summary>
     static abstract Vector256<T> Excluded(Vector256<T> real);
-
-    /// <summary>
-    /// The pair's distance minus the own distance, up to a positive factor, from the two sums, the pred row's base and the
-    /// real row's total; 0 where it cannot be told.
-    /// </summary>
-    static abstract Vector256<T> Excess(Vector256<T> sum, Vector256<T> excluded, Vector256<T> predBase, Vector256<T> total);
 
     /// <summary>What of a real row the excess and its bound need.</summary>
     static abstract (double Total, double Norm) Real(in RowSums real);

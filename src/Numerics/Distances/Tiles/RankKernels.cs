@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace CellEval.Numerics;
@@ -10,8 +11,11 @@ internal static class RankKernels
 
     private const int SampleRows = 96;
 
+    /// <summary>Bytes take a third of float's time.</summary>
+    private const double MostOpenOfBytes = 0.03;
+
     /// <summary>
-    /// A pair left open costs about as much as 100 that a tile decides, and double twice as much as float.
+    /// A pair left open costs about as much as 20 that float decides, and double twice as much as float.
     /// </summary>
     private const double MostOpen = 0.02;
 
@@ -20,46 +24,88 @@ internal static class RankKernels
     /// embeddings far from zero.
     /// </summary>
     public static IRankKernel Choose(
-        DistanceKernel kernel, EffectRows rows, RankKernelOptions options,
+        DistanceKernel kernel, EffectRows rows, RankKernelOptions options, int maxDegreeOfParallelism,
         CancellationToken cancellationToken)
     {
+        int workers = maxDegreeOfParallelism > 0 ? maxDegreeOfParallelism : Environment.ProcessorCount;
         int bits = options.VectorBits
             ?? (Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128);
         int cacheBytes = options.CacheBytes ?? CacheSize.SecondLevel;
-        bool useFloat = !options.Exact
-            && (rows.Rows < FewRows || OpenShare(kernel, rows, bits, cacheBytes, cancellationToken) < MostOpen);
-        return useFloat ? For<float>(kernel, rows, bits, cacheBytes) : For<double>(kernel, rows, bits, cacheBytes);
-    }
-
-    /// <summary>The share of pairs that float leaves open among a few rows.</summary>
-    private static double OpenShare(
-        DistanceKernel kernel, EffectRows rows, int bits, int cacheBytes, CancellationToken cancellationToken)
-    {
+        bool canQuantise = kernel == DistanceKernel.Manhattan && bits == 512 && SumOfBytes.IsSupported;
+        if (options.Exact)
+            return For<double>(rows, workers);
+        if (canQuantise && options.Quantised == true)
+            return Quantised(rows, cacheBytes, workers);
+        if (rows.Rows < FewRows)
+            return For<float>(rows, workers);
         EffectRows sample = rows.Sample(SampleRows, cancellationToken);
-        var order = DoubleOrder.Create(kernel, sample, TieRule.Index, new OwnDistance?[SampleRows]);
-        RoughDistance[] own = [.. Enumerable.Range(0, SampleRows).Select(order.Own)];
-        var open = new CountingOrder();
-        For<float>(kernel, sample, bits, cacheBytes)
-            .Count(own, () => open, new int[SampleRows], 1, null, cancellationToken);
-        return open.Count / (double)(SampleRows * SampleRows);
+        if (canQuantise && options.Quantised == null
+            && OpenShare(kernel, sample, Quantised(sample, cacheBytes, 1), cancellationToken) < MostOpenOfBytes)
+        {
+            return Quantised(rows, cacheBytes, workers);
+        }
+
+        return OpenShare(kernel, sample, For<float>(sample, 1), cancellationToken) < MostOpen
+            ? For<float>(rows, workers)
+            : For<double>(rows, workers);
+
+        IRankKernel For<T>(EffectRows some, int count)
+            where T : unmanaged => kernel switch
+        {
+            DistanceKernel.Manhattan => For<T, ManhattanTerm<T>>(some, bits, cacheBytes, count),
+            DistanceKernel.Euclidean => For<T, EuclideanTerm<T>>(some, bits, cacheBytes, count),
+            DistanceKernel.Cosine => For<T, CosineTerm<T>>(some, bits, cacheBytes, count),
+            _ => throw new ArgumentOutOfRangeException(nameof(kernel), kernel, "Unknown kernel."),
+        };
     }
 
-    private static IRankKernel For<T>(DistanceKernel kernel, EffectRows rows, int bits, int cacheBytes)
-        where T : unmanaged => kernel switch
+    /// <summary>The share of pairs that a kernel leaves open among a few rows.</summary>
+    private static double OpenShare(
+        DistanceKernel kernel, EffectRows sample, IRankKernel rough, CancellationToken cancellationToken)
     {
-        DistanceKernel.Manhattan => For<T, ManhattanTerm<T>>(rows, bits, cacheBytes),
-        DistanceKernel.Euclidean => For<T, EuclideanTerm<T>>(rows, bits, cacheBytes),
-        DistanceKernel.Cosine => For<T, CosineTerm<T>>(rows, bits, cacheBytes),
-        _ => throw new ArgumentOutOfRangeException(nameof(kernel), kernel, "Unknown kernel."),
-    };
+        var order = DoubleOrder.Create(kernel, sample, TieRule.Index, new OwnDistance?[sample.Rows]);
+        RoughDistance[] own = [.. Enumerable.Range(0, sample.Rows).Select(order.Own)];
+        var open = new CountingOrder();
+        rough.Count(own, () => open, new int[sample.Rows], 1, null, cancellationToken);
+        return open.Count / (double)((long)sample.Rows * sample.Rows);
+    }
 
-    private static IRankKernel For<T, TTerm>(EffectRows rows, int bits, int cacheBytes)
+    /// <summary>A block of pred rows, some panels of real rows and their sums share a second-level cache.</summary>
+    private static TiledRankKernel Quantised(EffectRows rows, int cacheBytes, int workers)
+    {
+        var quantisation = new Quantisation(rows);
+        int rowBytes = Math.Max(1, quantisation.Groups) * Quantisation.GroupColumns;
+        int share = (rows.Rows + (4 * workers) - 1) / (4 * workers);
+        int blockRows = Math.Clamp(cacheBytes / 4 / rowBytes, 1, Math.Max(1, share));
+        int panels = Math.Max(1, cacheBytes / 4 / (rowBytes * SumOfBytes.Lanes));
+        int capacity = Math.Clamp((int)(16L * cacheBytes / rowBytes), 1, Math.Max(1, rows.Rows));
+        var real = new QuantisedTile(rows, quantisation, capacity);
+        return new TiledRankKernel(
+            rows.Rows, blockRows, real,
+            order => new QuantisedWorker(rows, quantisation, real, blockRows, panels, order));
+    }
+
+    private static TiledRankKernel For<T, TTerm>(EffectRows rows, int bits, int cacheBytes, int workers)
         where T : unmanaged
         where TTerm : struct, IPairTerm<T> => bits switch
     {
-        512 => new TiledRankKernel<T, RegisterTile512, TTerm>(rows, cacheBytes),
-        256 => new TiledRankKernel<T, RegisterTile256, TTerm>(rows, cacheBytes),
-        128 => new TiledRankKernel<T, RegisterTile128, TTerm>(rows, cacheBytes),
+        512 => For<T, RegisterTile512, TTerm>(rows, cacheBytes, workers),
+        256 => For<T, RegisterTile256, TTerm>(rows, cacheBytes, workers),
+        128 => For<T, RegisterTile128, TTerm>(rows, cacheBytes, workers),
         _ => throw new ArgumentOutOfRangeException(nameof(bits), bits, "Vectors have 128, 256 or 512 bits."),
     };
+
+    private static TiledRankKernel For<T, TTile, TTerm>(EffectRows rows, int cacheBytes, int workers)
+        where T : unmanaged
+        where TTile : struct, IRegisterTile
+        where TTerm : struct, IPairTerm<T>
+    {
+        int lanes = TTile.Lanes<T>();
+        var sizes = TileSizes.For(
+            rows.Rows, rows.Columns, Unsafe.SizeOf<T>(), TTile.Rows, lanes, cacheBytes, workers);
+        var real = new RealTile<T, TTerm>(rows, sizes, lanes);
+        var bounds = new PairBound<T>[rows.Rows];
+        return new TiledRankKernel(
+            rows.Rows, sizes.PredRows, real, order => new RankWorker<T, TTile, TTerm>(rows, sizes, real, bounds, order));
+    }
 }

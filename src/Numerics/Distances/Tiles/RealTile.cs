@@ -1,7 +1,7 @@
 namespace CellEval.Numerics;
 
-/// <summary>Some real rows, laid out and summed, for all workers: filled panel by panel, then only read.</summary>
-internal sealed class RealTile<T, TTerm>(EffectRows rows, TileSizes sizes, int lanes)
+/// <summary>Real rows in T, and what their pairs' excesses and bounds need of them.</summary>
+internal sealed class RealTile<T, TTerm>(EffectRows rows, TileSizes sizes, int lanes) : IRealTile
     where T : unmanaged
     where TTerm : struct, IPairTerm<T>
 {
@@ -10,11 +10,14 @@ internal sealed class RealTile<T, TTerm>(EffectRows rows, TileSizes sizes, int l
 
     public PackedRows<T> Packed { get; } = new(sizes.RealRows, rows.Columns, lanes, sizes.SliceColumns);
 
+    public int Panels => Packed.Panels;
+
+    public int Capacity => sizes.RealRows;
+
     public int First { get; private set; }
 
     public int Count { get; private set; }
 
-    /// <summary>Moves to other rows, all panels of which are then to be filled.</summary>
     public void MoveTo(int first, int count)
     {
         (First, Count) = (first, count);

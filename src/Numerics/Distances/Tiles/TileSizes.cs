@@ -7,7 +7,10 @@ namespace CellEval.Numerics;
 /// </param>
 /// <param name="PredRows">Pred rows of a block, which is one worker's.</param>
 /// <param name="RealPanels">Panels of real rows summed together with a block, before their sums are counted.</param>
-/// <param name="RealRows">Real rows laid out at once, for all workers.</param>
+/// <param name="RealRows">
+/// Real rows laid out at once, for all workers: as many as 16 second-level caches hold. With two caches of pred rows and a part
+/// of one of sums per worker, it is all the memory that is needed, unless rows are longer than 65,536 bytes.
+/// </param>
 internal readonly record struct TileSizes(int SliceColumns, int PredRows, int RealPanels, int RealRows)
 {
     private const int MostSliceColumns = 128;

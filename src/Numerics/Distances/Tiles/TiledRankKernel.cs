@@ -1,54 +1,44 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Lays out as many real rows as 16 second-level caches hold, with all workers; then each worker takes blocks of pred rows, and
-/// ranks within a block are its alone; and so on with the next real rows. Memory: the real rows, and for each worker a block
-/// of pred rows (two caches) and its sums (a part of one), unless rows are longer than 65,536 bytes.
+/// Lays out as many real rows as there is room for, with all workers; then each worker takes blocks of pred rows, and ranks
+/// within a block are its alone; and so on with the next real rows.
 /// </summary>
-internal sealed class TiledRankKernel<T, TTile, TTerm>(EffectRows rows, int cacheBytes) : IRankKernel
-    where T : unmanaged
-    where TTile : struct, IRegisterTile
-    where TTerm : struct, IPairTerm<T>
+internal sealed class TiledRankKernel(
+    int rows, int blockRows, IRealTile real, Func<IPairOrder, IRankWorker> createWorker) : IRankKernel
 {
     public void Count(
         RoughDistance[] own, Func<IPairOrder> createOrder, int[] halfRanks, int maxDegreeOfParallelism,
         IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        int lanes = TTile.Lanes<T>();
-        int threads = maxDegreeOfParallelism > 0 ? maxDegreeOfParallelism : Environment.ProcessorCount;
-        var sizes = TileSizes.For(
-            rows.Rows, rows.Columns, Unsafe.SizeOf<T>(), TTile.Rows, lanes, cacheBytes, threads);
-        int blocks = (rows.Rows + sizes.PredRows - 1) / sizes.PredRows;
-        var real = new RealTile<T, TTerm>(rows, sizes, lanes);
-        var bounds = new PairBound<T>[rows.Rows];
-        var workers = new ConcurrentBag<RankWorker<T, TTile, TTerm>>();
-        for (int first = 0; first < rows.Rows; first += sizes.RealRows)
+        int blocks = (rows + blockRows - 1) / blockRows;
+        var workers = new ConcurrentBag<IRankWorker>();
+        for (int first = 0; first < rows; first += real.Capacity)
         {
-            real.MoveTo(first, Math.Min(sizes.RealRows, rows.Rows - first));
+            int count = Math.Min(real.Capacity, rows - first);
+            real.MoveTo(first, count);
             ParallelBlocks.Run(
-                real.Packed.Panels, maxDegreeOfParallelism, () => real, (panel, tile) => tile.Fill(panel), null,
-                cancellationToken);
+                real.Panels, maxDegreeOfParallelism, () => real, (panel, tile) => tile.Fill(panel), null, cancellationToken);
 
-            var idle = new ConcurrentBag<RankWorker<T, TTile, TTerm>>(workers);
+            var idle = new ConcurrentBag<IRankWorker>(workers);
             ParallelBlocks.Run(
                 blocks, maxDegreeOfParallelism, () => idle.TryTake(out var worker) ? worker : Hire(), CountBlock,
-                progress is null ? null : new PartOfProgress(progress, first, real.Count, rows.Rows), cancellationToken);
+                progress is null ? null : new PartOfProgress(progress, first, count, rows), cancellationToken);
         }
 
-        RankWorker<T, TTile, TTerm> Hire()
+        IRankWorker Hire()
         {
-            var worker = new RankWorker<T, TTile, TTerm>(rows, sizes, bounds, createOrder());
+            IRankWorker worker = createWorker(createOrder());
             workers.Add(worker);
             return worker;
         }
 
-        void CountBlock(int block, RankWorker<T, TTile, TTerm> worker)
+        void CountBlock(int block, IRankWorker worker)
         {
-            int start = block * sizes.PredRows, count = Math.Min(sizes.PredRows, rows.Rows - start);
-            worker.Count(start, own.AsSpan(start, count), real, halfRanks.AsSpan(start, count), cancellationToken);
+            int start = block * blockRows, count = Math.Min(blockRows, rows - start);
+            worker.Count(start, own.AsSpan(start, count), halfRanks.AsSpan(start, count), cancellationToken);
         }
     }
 }
