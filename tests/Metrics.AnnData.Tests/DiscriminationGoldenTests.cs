@@ -15,9 +15,10 @@ public sealed class DiscriminationGoldenTests(ITestOutputHelper output)
     ];
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Every_distance_gives_the_scores_of_the_reference(bool excludeTargetGene)
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task Every_distance_gives_the_scores_of_the_reference(bool excludeTargetGene, bool exact)
     {
         var result = await Evaluation.RunGoldenAsync("discrimination", new MetricSelection
         {
@@ -28,6 +29,7 @@ public sealed class DiscriminationGoldenTests(ITestOutputHelper output)
             Settings =
             [
                 new OptionSetting("discrimination_score", "exclude_target_gene", excludeTargetGene ? "true" : "false"),
+                new OptionSetting("discrimination_score", "exact", exact ? "true" : "false"),
                 new OptionSetting("chebyshev_ties", "exclude_target_gene", excludeTargetGene ? "true" : "false"),
                 new OptionSetting(
                     "chebyshev_ties", "perturbations", string.Join(' ', Tied.Select(tie => tie.Perturbation))),
