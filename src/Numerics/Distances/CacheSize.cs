@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CellEval.Numerics;
 
-/// <summary>The size of a core's second-level cache, asked for once. Blocks are fitted to it; no result depends on it.</summary>
+/// <summary>
+/// The size of a core's second-level cache, asked for once. Blocks are fitted to it; no result depends on it.
+/// </summary>
 internal static class CacheSize
 {
     private const int Default = 1 << 20;
@@ -34,7 +36,8 @@ internal static class CacheSize
     private static int Parse(string text)
     {
         int unit = text.EndsWith('M') ? 1 << 20 : 1 << 10;
-        bool isNumber = int.TryParse(text.TrimEnd('K', 'M'), NumberStyles.None, CultureInfo.InvariantCulture, out int count);
+        string digits = text.TrimEnd('K', 'M');
+        bool isNumber = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int count);
         return isNumber && count > 0 && count < (16 << 20) / unit ? Math.Max(count * unit, 1 << 18) : Default;
     }
 }

@@ -15,11 +15,11 @@ public static class DiscriminationRanks
     private const int OwnRows = 64;
 
     /// <summary>
-    /// Ranks by a built-in distance. The ranks are those of exact distances: tiles are summed in float, or for Manhattan in
-    /// bytes, with a rigorous bound; every comparison that this leaves open is made again in double, every one that double
-    /// leaves open in double-double arithmetic, and distances that agree there within its error bound (about 28 digits) are
-    /// a tie. Memory: real rows in tiles as large as 16 second-level caches (32 MB where a core has 2 MB), and less than
-    /// three caches per worker, unless rows are longer than 16,000 columns.
+    /// Ranks by a built-in distance. The ranks are those of exact distances: tiles are summed in float, or for
+    /// Manhattan in bytes, with a rigorous bound; every comparison that this leaves open is made again in double, every
+    /// one that double leaves open in double-double arithmetic, and distances that agree there within its error bound
+    /// (about 28 digits) are a tie. Memory: real rows in tiles as large as 16 second-level caches (32 MB where a core
+    /// has 2 MB), and less than three caches per worker, unless rows are longer than 16,000 columns.
     /// </summary>
     /// <param name="pred">Predicted effects, n × g, row-major.</param>
     /// <param name="real">Real effects, n × g, row-major, rows in the order of <paramref name="pred"/>.</param>

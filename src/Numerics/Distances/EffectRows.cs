@@ -60,8 +60,8 @@ internal sealed class EffectRows
     public ExcludedColumns Excluded { get; }
 
     /// <summary>
-    /// The power of two that brings the largest finite value of both sides to at least 2^40 and below 2^41, or as near as
-    /// a power of two that is a double can. Scaled values lose nothing unless they underflow.
+    /// The power of two that brings the largest finite value of both sides to at least 2^40 and below 2^41, or as near
+    /// as a power of two that is a double can. Scaled values lose nothing unless they underflow.
     /// </summary>
     public double Scale { get; }
 

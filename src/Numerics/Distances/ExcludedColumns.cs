@@ -34,7 +34,8 @@ internal sealed class ExcludedColumns
     public Range Stretch(int row, int stretch)
     {
         ReadOnlySpan<int> excluded = this[row];
-        return (stretch == 0 ? 0 : excluded[stretch - 1] + 1)..(stretch == excluded.Length ? _columnCount : excluded[stretch]);
+        int start = stretch == 0 ? 0 : excluded[stretch - 1] + 1;
+        return start..(stretch == excluded.Length ? _columnCount : excluded[stretch]);
     }
 
     /// <summary>

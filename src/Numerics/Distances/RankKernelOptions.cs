@@ -1,8 +1,8 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// How <see cref="DiscriminationRanks"/> computes. No option changes a rank: they are for measuring, for testing and for
-/// those who trust double more.
+/// How <see cref="DiscriminationRanks"/> computes. No option changes a rank: they are for measuring, for testing and
+/// for those who trust double more.
 /// </summary>
 public sealed record RankKernelOptions
 {
@@ -10,8 +10,8 @@ public sealed record RankKernelOptions
     public bool Exact { get; init; }
 
     /// <summary>
-    /// Whether Manhattan distances are summed as bytes first, which processors with AVX-512 do fastest; null where a sample
-    /// says that this decides nearly all pairs.
+    /// Whether Manhattan distances are summed as bytes first, which processors with AVX-512 do fastest; null where a
+    /// sample says that this decides nearly all pairs.
     /// </summary>
     public bool? Quantised { get; init; }
 

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Sums over a row: of its values, of their magnitudes and of their squares, each within γ(g + 1) of itself, in units of
-/// the magnitudes for the first.
+/// Sums over a row: of its values, of their magnitudes and of their squares, each within γ(g + 1) of itself, in units
+/// of the magnitudes for the first.
 /// </summary>
 internal readonly record struct RowSums(double Sum, double Magnitude, double Square)
 {

@@ -1,8 +1,9 @@
 namespace CellEval.Numerics.Tests;
 
 /// <summary>
-/// Every way to compute discrimination ranks: as the machine would, each width of vectors in float and double, with caches so
-/// small that every kind of block has an edge. A width that the machine lacks is computed in parts: slower, the same code.
+/// Every way to compute discrimination ranks: as the machine would, each width of vectors in float and double, with
+/// caches so small that every kind of block has an edge. A width that the machine lacks is computed in parts: slower,
+/// the same code.
 /// </summary>
 internal static class RankPaths
 {

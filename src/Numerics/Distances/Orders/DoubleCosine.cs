@@ -1,10 +1,11 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Cosine distances in double by v = p·r / |r|, compared as T |r| − p·r with T = own v. p·r is within γ(g) |p||r|, |r| within
-/// (g / 2 + 2)u of itself: v is within (1.5g + 4)u |p|, and |T| ≤ |p| (1 + the same).
+/// Cosine distances in double by v = p·r / |r|, compared as T |r| − p·r with T = own v. p·r is within γ(g) |p||r|, |r|
+/// within (g / 2 + 2)u of itself: v is within (1.5g + 4)u |p|, and |T| ≤ |p| (1 + the same).
 /// </summary>
-internal sealed class DoubleCosine(EffectRows rows, PreciseOrder precise, TieRule ties) : DoubleOrder(rows, precise, ties)
+internal sealed class DoubleCosine(EffectRows rows, PreciseOrder precise, TieRule ties)
+    : DoubleOrder(rows, precise, ties)
 {
     // Squares below have lost digits to underflow: of at most g terms of 2^-1074 each.
     private const double SafeSquare = 1e-250;

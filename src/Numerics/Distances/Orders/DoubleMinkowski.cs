@@ -1,8 +1,8 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Manhattan or (squared) Euclidean distances in double. All terms are ≥ 0, each with at most three roundings, so a sum S is
-/// within γ(g + 3) of itself; the subtraction of the own distance T adds u (S + T).
+/// Manhattan or (squared) Euclidean distances in double. All terms are ≥ 0, each with at most three roundings, so a sum
+/// S is within γ(g + 3) of itself; the subtraction of the own distance T adds u (S + T).
 /// </summary>
 internal sealed class DoubleMinkowski(EffectRows rows, PreciseOrder precise, TieRule ties, bool squared)
     : DoubleOrder(rows, precise, ties)

@@ -5,8 +5,8 @@ namespace CellEval.Numerics;
 /// <summary>
 /// Decides a pair by one distance in double and the bound of its error; what that leaves open goes to <see
 /// cref="PreciseOrder"/>. u = 2^-53, γ(n) = nu / (1 − nu): the bound of n roundings in a row (Higham, Accuracy and
-/// Stability of Numerical Algorithms, §3.1). Sums of g scaled terms err by less than g u of their magnitudes, and by <see
-/// cref="Grain"/> where terms or squares underflow. One per worker.
+/// Stability of Numerical Algorithms, §3.1). Sums of g scaled terms err by less than g u of their magnitudes, and by
+/// <see cref="Grain"/> where terms or squares underflow. One per worker.
 /// </summary>
 internal abstract class DoubleOrder(EffectRows rows, PreciseOrder precise, TieRule ties) : IPairOrder
 {
@@ -41,6 +41,8 @@ internal abstract class DoubleOrder(EffectRows rows, PreciseOrder precise, TieRu
     /// <summary>The rank of a real row whose distance is NaN, in half ranks: NaN sorts last.</summary>
     public int HalfRanksOfNaN(int i) => precise.HalfRanksOfNaN(i);
 
-    /// <summary>The pair's distance minus the own distance, up to a positive factor, and the bound of its error.</summary>
+    /// <summary>
+    /// The pair's distance minus the own distance, up to a positive factor, and the bound of its error.
+    /// </summary>
     protected abstract double Excess(int i, int j, in RoughDistance own, out double bound);
 }

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Sums over two rows, multiplied by a power of two before anything else. In several lanes: good enough where the bound of
-/// the error is known, never as a result.
+/// Sums over two rows, multiplied by a power of two before anything else. In several lanes: good enough where the bound
+/// of the error is known, never as a result.
 /// </summary>
 internal static class PairSums
 {
@@ -14,10 +14,12 @@ internal static class PairSums
         Sum<Magnitude>(x, y, scale);
 
     /// <summary>Σ (x − y)².</summary>
-    public static double Squares(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double scale) => Sum<Square>(x, y, scale);
+    public static double Squares(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double scale) =>
+        Sum<Square>(x, y, scale);
 
     /// <summary>Σ x y.</summary>
-    public static double Products(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double scale) => Sum<Product>(x, y, scale);
+    public static double Products(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double scale) =>
+        Sum<Product>(x, y, scale);
 
     private static double Sum<TTerm>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double scale)
         where TTerm : struct, ITerm

@@ -3,8 +3,8 @@ namespace CellEval.Numerics;
 /// <summary>
 /// Decides in double-double arithmetic whether one real row is nearer to a pred row than the pred row's own, with
 /// excluded columns skipped. Distances that differ by less than the error bound are ties. Ranks are counted in halves,
-/// which a tie may be worth. One per worker: it owns buffers, and shares the own distances, measured when first asked for; no
-/// two workers may ask for the same row at once.
+/// which a tie may be worth. One per worker: it owns buffers, and shares the own distances, measured when first asked
+/// for; no two workers may ask for the same row at once.
 /// </summary>
 internal abstract class PreciseOrder(EffectRows rows, TieRule ties, OwnDistance?[] own)
 {

@@ -1,8 +1,8 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// The distance of a pred row to its own real row in double, of values multiplied by <see cref="EffectRows.Scale"/>: what
-/// all other real rows are compared with.
+/// The distance of a pred row to its own real row in double, of values multiplied by <see cref="EffectRows.Scale"/>:
+/// what all other real rows are compared with.
 /// </summary>
 /// <param name="Value">
 /// The distance (squared for Euclidean), or for cosine p·r / |r|, which falls as the distance grows; NaN where a value

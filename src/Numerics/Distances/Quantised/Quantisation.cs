@@ -5,9 +5,9 @@ using System.Runtime.Intrinsics.X86;
 namespace CellEval.Numerics;
 
 /// <summary>
-/// How values become bytes: columns sorted by size and taken eight at a time, a step for each eight, a power of two, so that
-/// distances of bytes add up to integers in units of the smallest step. Steps are guessed from a sample of rows; a bad guess
-/// costs time, not truth, since every row's error is known. Needs AVX-512.
+/// How values become bytes: columns sorted by size and taken eight at a time, a step for each eight, a power of two, so
+/// that distances of bytes add up to integers in units of the smallest step. Steps are guessed from a sample of rows; a
+/// bad guess costs time, not truth, since every row's error is known. Needs AVX-512.
 /// </summary>
 internal sealed class Quantisation
 {
@@ -73,19 +73,21 @@ internal sealed class Quantisation
     public float Step(int position) => (float)_steps[position / GroupColumns];
 
     /// <summary>
-    /// Writes a row as bytes, eight together and the next eight <paramref name="stride"/> further; where there is no column,
-    /// the byte is <see cref="Zero"/>.
+    /// Writes a row as bytes, eight together and the next eight <paramref name="stride"/> further; where there is no
+    /// column, the byte is <see cref="Zero"/>.
     /// </summary>
     /// <returns>Σ |x − what its byte stands for|, of scaled values; NaN if one is.</returns>
     public double Write(ReadOnlySpan<double> row, double scale, Span<byte> target, int stride)
     {
-        Vector512<double> most = Vector512.Create((double)MostLevels), zero = Vector512.Create((double)Zero), errors = default;
+        Vector512<double> most = Vector512.Create((double)MostLevels), zero = Vector512.Create((double)Zero);
+        Vector512<double> errors = default;
         for (int group = 0; group < Groups; group++)
         {
             ReadOnlySpan<int> c = _columns.AsSpan(group * GroupColumns, GroupColumns);
             Vector512<double> values = Vector512.Create(
                 row[c[0]], row[c[1]], row[c[2]], row[c[3]], row[c[4]], row[c[5]], row[c[6]], row[c[7]]);
-            Vector512<double> levels = values * scale * Vector512.Create<double>(_inverseSteps.AsSpan(group * GroupColumns));
+            Vector512<double> inverse = Vector512.Create<double>(_inverseSteps.AsSpan(group * GroupColumns));
+            Vector512<double> levels = values * scale * inverse;
             Vector512<double> nearest = Vector512.MaxNative(-most, Vector512.MinNative(most, Vector512.Round(levels)));
             errors += Vector512.Abs(levels - nearest) * _steps[group];
             Vector128<byte> bytes = Avx512F.ConvertToVector128Byte(Vector512.ConvertToInt64(nearest + zero).AsUInt64());

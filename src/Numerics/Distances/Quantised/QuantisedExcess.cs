@@ -4,13 +4,13 @@ using System.Runtime.Intrinsics;
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Manhattan distances of quantised rows. The excess is S − X − T, of the sum S of |p' − r'|, primes for what bytes stand for, X =
-/// Σ |r'| over the m excluded columns, T the own distance.
+/// Manhattan distances of quantised rows. The excess is S − X − T, of the sum S of |p' − r'|, primes for what bytes
+/// stand for, X = Σ |r'| over the m excluded columns, T the own distance.
 /// </summary>
 /// <remarks>
-/// Let e be a row's Σ |x − x'|: S − X is within e(p) + e(r) of the distance. S is an integer times a step, rounded once or twice
-/// to float; X is rounded m + 1 times; T once; the subtractions twice. With S ≤ |p'|₁ + |r'|₁ ≤ |p|₁ + e(p) + |r|₁ + e(r) it is
-/// together less than (m + 16)u of that and 2uT.
+/// Let e be a row's Σ |x − x'|: S − X is within e(p) + e(r) of the distance. S is an integer times a step, rounded once
+/// or twice to float; X is rounded m + 1 times; T once; the subtractions twice. With S ≤ |p'|₁ + |r'|₁ ≤ |p|₁ + e(p) +
+/// |r|₁ + e(r) it is together less than (m + 16)u of that and 2uT.
 /// </remarks>
 internal readonly struct QuantisedExcess : IPairExcess<float>
 {

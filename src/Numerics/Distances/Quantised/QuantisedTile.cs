@@ -1,7 +1,8 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Real rows as bytes: panel by panel of <see cref="SumOfBytes.Lanes"/> rows, in it group by group of columns, in it row by row.
+/// Real rows as bytes: panel by panel of <see cref="SumOfBytes.Lanes"/> rows, in it group by group of columns, in it
+/// row by row.
 /// </summary>
 internal sealed class QuantisedTile(EffectRows rows, Quantisation quantisation, int capacity) : IRealTile
 {

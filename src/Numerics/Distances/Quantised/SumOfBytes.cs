@@ -6,9 +6,9 @@ using System.Runtime.Intrinsics.X86;
 namespace CellEval.Numerics;
 
 /// <summary>
-/// The innermost loop over bytes: 6 pred rows × 4 vectors of 8 real rows, whose sums, 64-bit integers, stay in registers over
-/// all columns. One instruction adds up 64 absolute differences. Steps fall from group to group, so sums are shifted into
-/// the next step's units as it comes.
+/// The innermost loop over bytes: 6 pred rows × 4 vectors of 8 real rows, whose sums, 64-bit integers, stay in
+/// registers over all columns. One instruction adds up 64 absolute differences. Steps fall from group to group, so sums
+/// are shifted into the next step's units as it comes.
 /// </summary>
 internal static class SumOfBytes
 {

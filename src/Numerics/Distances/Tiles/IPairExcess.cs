@@ -7,8 +7,8 @@ internal interface IPairExcess<T>
     where T : unmanaged
 {
     /// <summary>
-    /// The pair's distance minus the own distance, up to a positive factor, from the two sums, the pred row's base and the
-    /// real row's total; 0 where it cannot be told.
+    /// The pair's distance minus the own distance, up to a positive factor, from the two sums, the pred row's base and
+    /// the real row's total; 0 where it cannot be told.
     /// </summary>
     static abstract Vector256<T> Excess(Vector256<T> sum, Vector256<T> excluded, Vector256<T> predBase, Vector256<T> total);
 }

@@ -3,9 +3,9 @@ using System.Runtime.Intrinsics;
 namespace CellEval.Numerics;
 
 /// <summary>
-/// What tiles sum over columns, and how a sum compares with a row's own distance. Values are scaled, then rounded to T, with
-/// p = 0 in columns that pred row i excludes; what a term still adds there, a function of r alone, is summed apart, as the
-/// pair's "excluded" sum X of m terms.
+/// What tiles sum over columns, and how a sum compares with a row's own distance. Values are scaled, then rounded to T,
+/// with p = 0 in columns that pred row i excludes; what a term still adds there, a function of r alone, is summed
+/// apart, as the pair's "excluded" sum X of m terms.
 /// </summary>
 /// <remarks>
 /// All bounds are first order in u, T's unit roundoff, and v = 2^-53 of the sums over rows, which are made in double;

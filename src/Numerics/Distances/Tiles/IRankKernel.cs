@@ -1,15 +1,16 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// The seam behind <see cref="DiscriminationRanks"/>: counts for each pred row the real rows that stand before its own. A
-/// kernel may be as rough as it likes where it knows the bound of its error; every pair within that bound it hands to an
+/// The seam behind <see cref="DiscriminationRanks"/>: counts for each pred row the real rows that stand before its own.
+/// A kernel may be as rough as it likes where it knows the bound of its error; every pair within that bound it hands to
+/// an
 /// <see cref="IPairOrder"/>, so all kernels give the same ranks.
 /// </summary>
 internal interface IRankKernel
 {
     /// <summary>
-    /// Adds to each row's rank what the other real rows cost it: 2 half ranks for each that is nearer, and what the rule
-    /// says for each that is as near.
+    /// Adds to each row's rank what the other real rows cost it: 2 half ranks for each that is nearer, and what the
+    /// rule says for each that is as near.
     /// </summary>
     /// <param name="own">The own distances; rows where they are NaN are left alone.</param>
     /// <param name="createOrder">Makes a worker's judge of the pairs that the kernel cannot decide.</param>

@@ -1,8 +1,8 @@
 namespace CellEval.Numerics;
 
 /// <summary>
-/// The innermost loop: a few pred rows × a few vectors of real rows, whose sums stay in registers while a slice of columns
-/// goes by. One for each width of vectors, since each has registers of its own number.
+/// The innermost loop: a few pred rows × a few vectors of real rows, whose sums stay in registers while a slice of
+/// columns goes by. One for each width of vectors, since each has registers of its own number.
 /// </summary>
 internal interface IRegisterTile
 {

@@ -4,14 +4,14 @@ using System.Runtime.Intrinsics;
 namespace CellEval.Numerics;
 
 /// <summary>
-/// max(p, r): Σ |p − r| = 2 Σ max(p, r) − Σ p − Σ r, one instruction less than |p − r|. The excess is 2S − R − X − (P + T), of
-/// the sum S, R = Σ r, X = Σ |r| over the m excluded columns, P = Σ p, T the own distance.
+/// max(p, r): Σ |p − r| = 2 Σ max(p, r) − Σ p − Σ r, one instruction less than |p − r|. The excess is 2S − R − X − (P +
+/// T), of the sum S, R = Σ r, X = Σ |r| over the m excluded columns, P = Σ p, T the own distance.
 /// </summary>
 /// <remarks>
-/// Let A = |p|₁ + |r|₁. Rounding the inputs moves max(p, r) by at most u(|p| + |r|), its sum by uA; summing adds suA: 2S is
-/// within (2s + 2)uA. X errs by (m + 1)u|r|₁, R by u|r|₁, P + T by u(|p|₁ + T) as they are rounded to T; R and P by gv of |r|₁
-/// and |p|₁ as they are summed. The three subtractions round results of at most 3A, 4A and 5A + T: 12uA + uT. Together less
-/// than ((2s + m + 32)u + 4gv)A + 8uT and the own error.
+/// Let A = |p|₁ + |r|₁. Rounding the inputs moves max(p, r) by at most u(|p| + |r|), its sum by uA; summing adds suA:
+/// 2S is within (2s + 2)uA. X errs by (m + 1)u|r|₁, R by u|r|₁, P + T by u(|p|₁ + T) as they are rounded to T; R and P
+/// by gv of |r|₁ and |p|₁ as they are summed. The three subtractions round results of at most 3A, 4A and 5A + T: 12uA +
+/// uT. Together less than ((2s + m + 32)u + 4gv)A + 8uT and the own error.
 /// </remarks>
 internal readonly struct ManhattanTerm<T> : IPairTerm<T>
     where T : unmanaged

@@ -6,8 +6,8 @@ namespace CellEval.Numerics;
 internal delegate ReadOnlySpan<double> RowReader(int row);
 
 /// <summary>
-/// Rows laid out for a register tile, scaled and rounded to T: slice by slice of columns, in it panel by panel of rows, in it
-/// column by column.
+/// Rows laid out for a register tile, scaled and rounded to T: slice by slice of columns, in it panel by panel of rows,
+/// in it column by column.
 /// </summary>
 internal sealed class PackedRows<T>(int mostRows, int columns, int lanes, int sliceColumns)
     where T : unmanaged

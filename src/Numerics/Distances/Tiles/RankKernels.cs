@@ -20,8 +20,8 @@ internal static class RankKernels
     private const double MostOpen = 0.02;
 
     /// <summary>
-    /// Float where it decides nearly all pairs of a sample, else double: rows that differ by less than float tells, such as
-    /// embeddings far from zero.
+    /// Float where it decides nearly all pairs of a sample, else double: rows that differ by less than float tells,
+    /// such as embeddings far from zero.
     /// </summary>
     public static IRankKernel Choose(
         DistanceKernel kernel, EffectRows rows, RankKernelOptions options, int maxDegreeOfParallelism,
@@ -107,6 +107,7 @@ internal static class RankKernels
         var real = new RealTile<T, TTerm>(rows, sizes, lanes);
         var bounds = new PairBound<T>[rows.Rows];
         return new TiledRankKernel(
-            rows.Rows, sizes.PredRows, real, order => new RankWorker<T, TTile, TTerm>(rows, sizes, real, bounds, order));
+            rows.Rows, sizes.PredRows, real,
+            order => new RankWorker<T, TTile, TTerm>(rows, sizes, real, bounds, order));
     }
 }

@@ -89,8 +89,8 @@ internal sealed class RankWorker<T, TTile, TTerm>(
         SumExcluded(i, panel);
         int firstReal = real.First + (panel * Lanes);
         return PairCounter.Count<T, TTerm>(
-            i, own, bounds[i], _sums.Span.Slice(sumRow * Lanes, Lanes), _excluded, real.Totals(panel), real.Norms(panel),
-            firstReal, real.First + real.Count - firstReal, order);
+            i, own, bounds[i], _sums.Span.Slice(sumRow * Lanes, Lanes), _excluded, real.Totals(panel),
+            real.Norms(panel), firstReal, real.First + real.Count - firstReal, order);
     }
 
     private void SumExcluded(int i, int panel)

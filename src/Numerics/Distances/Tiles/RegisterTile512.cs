@@ -90,12 +90,14 @@ internal readonly struct RegisterTile512 : IRegisterTile
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddTo<T>(ref T sums, int row, Vector512<T> s0, Vector512<T> s1, Vector512<T> s2, Vector512<T> s3)
+    private static void AddTo<T>(
+        ref T sums, int row, Vector512<T> s0, Vector512<T> s1, Vector512<T> s2, Vector512<T> s3)
     {
+        nuint count = (nuint)Vector512<T>.Count;
         ref T sum = ref Unsafe.Add(ref sums, row * Vectors * Vector512<T>.Count);
         (Vector512.LoadUnsafe(ref sum) + s0).StoreUnsafe(ref sum);
-        (Vector512.LoadUnsafe(ref sum, (nuint)Vector512<T>.Count) + s1).StoreUnsafe(ref sum, (nuint)Vector512<T>.Count);
-        (Vector512.LoadUnsafe(ref sum, 2 * (nuint)Vector512<T>.Count) + s2).StoreUnsafe(ref sum, 2 * (nuint)Vector512<T>.Count);
-        (Vector512.LoadUnsafe(ref sum, 3 * (nuint)Vector512<T>.Count) + s3).StoreUnsafe(ref sum, 3 * (nuint)Vector512<T>.Count);
+        (Vector512.LoadUnsafe(ref sum, count) + s1).StoreUnsafe(ref sum, count);
+        (Vector512.LoadUnsafe(ref sum, 2 * count) + s2).StoreUnsafe(ref sum, 2 * count);
+        (Vector512.LoadUnsafe(ref sum, 3 * count) + s3).StoreUnsafe(ref sum, 3 * count);
     }
 }

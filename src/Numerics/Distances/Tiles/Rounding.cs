@@ -12,10 +12,12 @@ internal static class Rounding<T>
     public static double Unit => typeof(T) == typeof(float) ? 1.0 / (1 << 24) : 1.0 / (1L << 53);
 
     /// <summary>
-    /// More than what underflow takes from one term of values scaled to at most 2^41: a value that underflows errs by 2^-150
-    /// or 2^-1075, its product with another by 2^-109 or 2^-1034.
+    /// More than what underflow takes from one term of values scaled to at most 2^41: a value that underflows errs by
+    /// 2^-150 or 2^-1075, its product with another by 2^-109 or 2^-1034.
     /// </summary>
-    public static double Underflow => typeof(T) == typeof(float) ? 1.0 / (1L << 50) / (1L << 50) : Math.ScaleB(1, -1000);
+    public static double Underflow => typeof(T) == typeof(float)
+        ? 1.0 / (1L << 50) / (1L << 50)
+        : Math.ScaleB(1, -1000);
 
     /// <summary>The nearest T; beyond its range an infinity.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,14 +2,14 @@ namespace CellEval.Numerics;
 
 /// <summary>How the work is cut. Ranks do not depend on it.</summary>
 /// <param name="SliceColumns">
-/// Columns that a register tile sums at once: many, so that sums are seldom stored; few, so that a slice stays in the cache
-/// and its sum is exact.
+/// Columns that a register tile sums at once: many, so that sums are seldom stored; few, so that a slice stays in the
+/// cache and its sum is exact.
 /// </param>
 /// <param name="PredRows">Pred rows of a block, which is one worker's.</param>
 /// <param name="RealPanels">Panels of real rows summed together with a block, before their sums are counted.</param>
 /// <param name="RealRows">
-/// Real rows laid out at once, for all workers: as many as 16 second-level caches hold. With two caches of pred rows and a part
-/// of one of sums per worker, it is all the memory that is needed, unless rows are longer than 65,536 bytes.
+/// Real rows laid out at once, for all workers: as many as 16 second-level caches hold. With two caches of pred rows
+/// and a part of one of sums per worker, it is all the memory that is needed, unless rows are longer than 65,536 bytes.
 /// </param>
 internal readonly record struct TileSizes(int SliceColumns, int PredRows, int RealPanels, int RealRows)
 {
@@ -35,7 +35,8 @@ internal readonly record struct TileSizes(int SliceColumns, int PredRows, int Re
         double x = Math.Sqrt((slice * slice) + (0.6 * cacheBytes / bytes)) - slice;
         int rowBytes = Math.Max(columns, 1) * bytes;
         int share = (int)((rows + (4L * workers) - 1) / (4L * workers));
-        int predRows = Math.Min(Math.Min((int)x, share), Math.Max((int)((long)PredCaches * cacheBytes / rowBytes), 8 * tileRows));
+        int mostPredRows = Math.Max((int)((long)PredCaches * cacheBytes / rowBytes), 8 * tileRows);
+        int predRows = Math.Min(Math.Min((int)x, share), mostPredRows);
         int realPanels = Math.Max(1, (int)x / tileLanes);
 
         // Where rows are long still enough for a laid-out pred row to be worth it.

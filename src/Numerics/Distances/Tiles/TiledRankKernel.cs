@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace CellEval.Numerics;
 
 /// <summary>
-/// Lays out as many real rows as there is room for, with all workers; then each worker takes blocks of pred rows, and ranks
-/// within a block are its alone; and so on with the next real rows.
+/// Lays out as many real rows as there is room for, with all workers; then each worker takes blocks of pred rows, and
+/// ranks within a block are its alone; and so on with the next real rows.
 /// </summary>
 internal sealed class TiledRankKernel(
     int rows, int blockRows, IRealTile real, Func<IPairOrder, IRankWorker> createWorker) : IRankKernel
@@ -20,7 +20,8 @@ internal sealed class TiledRankKernel(
             int count = Math.Min(real.Capacity, rows - first);
             real.MoveTo(first, count);
             ParallelBlocks.Run(
-                real.Panels, maxDegreeOfParallelism, () => real, (panel, tile) => tile.Fill(panel), null, cancellationToken);
+                real.Panels, maxDegreeOfParallelism, () => real, (panel, tile) => tile.Fill(panel), null,
+                cancellationToken);
 
             var idle = new ConcurrentBag<IRankWorker>(workers);
             ParallelBlocks.Run(
