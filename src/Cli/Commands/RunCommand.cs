@@ -117,6 +117,7 @@ internal sealed class RunCommand(SettingsOptions settings)
         request = _statements.AddTo(request, parsed, _allowDiscrete);
         request = request with { Metrics = _metrics.AddEmbedKey(request.Metrics, parsed, plan, job.Warn) };
         request = request with { Metrics = _statements.AddTiesTo(request.Metrics, parsed, plan, job.Warn) };
+        request = request with { Metrics = _statements.AddExactTo(request.Metrics, parsed, plan, job.Warn) };
         var halve = _ceiling.Read(parsed, services);
         var intervals = _intervals.ReadUnlessOmitted(parsed);
         using var folder = OutputFolder.Open(outdir);

@@ -4,6 +4,7 @@ using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs;
 using CellEval.Numerics;
+using CellEval.SourceGenModel;
 
 namespace CellEval.Cli.Commands;
 
@@ -27,6 +28,12 @@ internal sealed class StatementOptions
         HelpName = "index|mid",
     };
 
+    private readonly Option<bool> _exact = new("--exact")
+    {
+        Description = "Sum distances in double from the start, not in float where that is certain to give the same ranks: slower, for "
+            + "doubters. Sets the option exact of discrimination_score, and of others' metrics that have it.",
+    };
+
     private readonly Option<string?> _layer = Layer("both screens");
 
     private readonly Option<string?> _perturbations = new("--perturbations")
@@ -43,7 +50,7 @@ internal sealed class StatementOptions
         _perturbations.NotEmpty();
     }
 
-    public IEnumerable<Option> All => [_scale, _controlSource, _ties, _layer, _perturbations];
+    public IEnumerable<Option> All => [_scale, _controlSource, _ties, _exact, _layer, _perturbations];
 
     /// <summary>Makes the option that states the scale, of commands that normalise counts.</summary>
     public static Option<string?> Scale()
@@ -114,6 +121,24 @@ internal sealed class StatementOptions
         ];
         if (settings.Length == 0)
             warn("--ties has no effect: no metric of this run, such as discrimination_score, ranks with ties.");
+        return metrics with { Settings = [.. settings, .. metrics.Settings] };
+    }
+
+    /// <summary>Makes all metrics of the run that can do so count in double; a user's own settings come later and count.</summary>
+    public MetricSelection AddExactTo(MetricSelection metrics, ParseResult parsed, RunPlan plan, Action<string> warn)
+    {
+        if (!parsed.GetValue(_exact))
+            return metrics;
+        OptionSetting[] settings =
+        [
+            .. plan.Metrics
+                .Select(planned => planned.Variant.Metric)
+                .Distinct()
+                .Where(metric => metric.Options.Any(option => option is { Name: "exact", Type: ParameterType.Flag }))
+                .Select(metric => new OptionSetting(metric.Name, "exact", "true")),
+        ];
+        if (settings.Length == 0)
+            warn("--exact has no effect: no metric of this run, such as discrimination_score, has a way in float.");
         return metrics with { Settings = [.. settings, .. metrics.Settings] };
     }
 
