@@ -41,7 +41,7 @@ internal static class CsvTable
         }
         catch (Exception cause) when (cause is CsvFormatException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new InputException($"{path}: this table cannot be read. {cause.Message}", cause);
+            throw new InputException($"{path}: this table cannot be read. {(Directory.Exists(path) ? "This is a folder, expected a file." : cause.Message)}", cause);
         }
     }
 }

@@ -71,7 +71,7 @@ internal sealed class CompareCommand
         folder.Write("compare_pairs.csv", result.WritePairs);
         folder.Write("compare.svg", stream => ComparePicture.Write(result, stream));
         folder.Commit();
-        foreach (var warning in result.Warnings)
+        foreach (var warning in SameRealScreen.Differences(parsed.GetRequiredValue(_folders)).Concat(result.Warnings))
             terminal.Warn(warning);
         ComparisonSummary.Write(terminal, result);
         terminal.Tell($"The comparison is in {folder.Path}");

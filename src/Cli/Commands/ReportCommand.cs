@@ -2,6 +2,7 @@ using System.CommandLine;
 using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
+using CellEval.Jobs;
 using CellEval.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,6 +59,8 @@ internal sealed class ReportCommand
         };
         places.Files.Write(path, stream => HtmlReport.Write(request, stream, cancellationToken));
         places.Commit();
+        foreach (var warning in baseline is null ? [] : SameRealScreen.Differences([folder, baseline]))
+            terminal.Warn(warning);
         terminal.Tell($"The report is in {path}");
         return ExitCode.Success;
     }

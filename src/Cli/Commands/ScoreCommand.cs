@@ -68,7 +68,7 @@ internal sealed class ScoreCommand
         var result = ScoreJob.Run(new ScoreRequest { User = user, Base = baseline, Rule = rule }, registry);
         places.Files.Write(path, result.Write);
         places.Commit();
-        foreach (var warning in result.Warnings)
+        foreach (var warning in SameRealScreen.Differences([user, baseline]).Concat(result.Warnings))
             terminal.Warn(warning);
         Show(terminal, result);
         terminal.Tell($"Scores are in {path}");

@@ -13,7 +13,7 @@ internal static class SettingsFile
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{path}: the settings cannot be read. {cause.Message}", cause);
+            throw new InputException($"{path}: the settings cannot be read. {(Directory.Exists(path) ? "This is a folder, expected a file." : cause.Message)}", cause);
         }
 
         var entries = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? JsonSettings.Read(path, text) : YamlSettings.Read(path, text);

@@ -41,11 +41,14 @@ internal sealed class DeContextProvider : IContextProvider<DeContext>
 
         // One after the other, so that a computed table's rows are gone before the other's are made.
         var geneNames = new NameIndex();
-        return new DeContext(
+        var context = new DeContext(
             Table(computed.Real, header, Side.Real, geneNames, cancellationToken),
             Table(computed.Pred, header, Side.Pred, geneNames, cancellationToken),
             inputs.Resources,
             cancellationToken);
+        if (header is { RealTable: { } real, PredTable: { } pred })
+            OneSidedRowsCheck.Warn(real.Name, pred.Name, context, inputs.Warn);
+        return context;
     }
 
     private static DeResult? Compute(ContextInputs inputs, Side side, CancellationToken cancellationToken)

@@ -50,7 +50,7 @@ public static class DeTableReader
             case TableFormat.Csv:
                 return ReadCsv(stream, name, cancellationToken);
             case TableFormat.GzippedCsv:
-                using (var text = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true))
+                using (var text = new GZipStream(new EndMark(stream), CompressionMode.Decompress, leaveOpen: true))
                     return ReadCsv(text, name, cancellationToken);
             case TableFormat.Parquet:
                 return new DeParquetTable(ParquetFile.Open(stream, name, cancellationToken), name).Read(cancellationToken);
@@ -76,6 +76,10 @@ public static class DeTableReader
         catch (CsvFormatException cause)
         {
             throw new InputException($"{name}: this is not a CSV table. {cause.Message}", cause);
+        }
+        catch (InvalidDataException cause) when (stream is GZipStream)
+        {
+            throw new InputException($"{name}: the gzip file is cut off or damaged. Copy or write it again.", cause);
         }
         catch (Exception cause) when (cause is InvalidDataException or IOException)
         {

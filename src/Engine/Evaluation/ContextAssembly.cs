@@ -33,6 +33,7 @@ internal sealed class ContextAssembly(
                     RunTelemetry.TraceReading(screens.Of(side)!, () => Read(side, scalings, cancellationToken));
             }
 
+            WarnOfScales(scalings);
             foreach (var part in _parts)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -98,6 +99,27 @@ internal sealed class ContextAssembly(
             return;
         foreach (var table in new[] { request.RealTable, request.PredTable }.OfType<DeRows>())
             messages.Warn($"{table.Name} is given, but no metric of this run uses DE tables.");
+    }
+
+    private void WarnOfScales(Dictionary<Side, CellScaling> scalings)
+    {
+        foreach (var (side, scaling) in scalings)
+        {
+            if (scaling.MedianTotal == 0)
+                messages.Warn($"{screens.Of(side)!.Screen.Name}: {screens.Of(side)!.Screen.MatrixName} holds nothing but zeros.");
+        }
+
+        if (request.Scale == ScaleMode.Guess
+            && scalings.TryGetValue(Side.Real, out var real)
+            && scalings.TryGetValue(Side.Pred, out var pred)
+            && real.StoredScale != pred.StoredScale)
+        {
+            var (counts, logarithms) = real.StoredScale == ExpressionScale.Counts ? (Side.Real, Side.Pred) : (Side.Pred, Side.Real);
+            messages.Warn(
+                $"{screens.Of(counts)!.Screen.Name} is taken as counts and {screens.Of(logarithms)!.Screen.Name} as log-normalised. The counts are "
+                + "normalised to their own median total, which need not be that of the other screen: errors such as mse then measure the "
+                + "difference of totals too.");
+        }
     }
 
     private void Build(ContextPart part, Dictionary<Side, CellScaling> scalings, CancellationToken cancellationToken)

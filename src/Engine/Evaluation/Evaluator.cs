@@ -43,8 +43,15 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
 
         var plan = RunPlan.Create(registry, request.Metrics);
         var cellTypes = await Task.Run(() => CheckedCellTypes(request, plan, real, pred), cancellationToken);
+        string[] ofAll = [.. ScreenPreparation.CellsWithoutCellType(request, real, pred)];
         foreach (var cellType in cellTypes)
-            yield return await Task.Run(() => EvaluateAsync(request, plan, cellType, progress, cancellationToken), cancellationToken);
+        {
+            var result = await Task.Run(() => EvaluateAsync(request, plan, cellType, progress, cancellationToken), cancellationToken);
+            yield return result with { Warnings = [.. ofAll, .. result.Warnings] };
+
+            // Said once, with the first.
+            ofAll = [];
+        }
     }
 
     private static void RequireWhole(EvaluationRequest request)

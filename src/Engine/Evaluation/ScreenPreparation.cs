@@ -61,6 +61,23 @@ internal static class ScreenPreparation
         return realTypes;
     }
 
+    /// <summary>Says of each screen how many cells are evaluated with no cell type, as they have none.</summary>
+    public static IEnumerable<string> CellsWithoutCellType(EvaluationRequest request, params IReadOnlyList<IScreen> screens)
+    {
+        foreach (var screen in screens)
+        {
+            var column = ReadCellTypes(screen, request);
+            var without = 0;
+            foreach (var code in column.Codes.Span)
+                without += code < 0 || column.Categories[code].Length == 0 ? 1 : 0;
+            if (without > 0)
+            {
+                yield return FormattableString.Invariant(
+                    $"{screen.Name}: {without} cells have no cell type in obs['{request.CellTypeColumn}'] and are left out.");
+            }
+        }
+    }
+
     /// <summary>Reads the perturbation of each cell.</summary>
     public static ObsLabels ReadPerturbations(IScreen screen, EvaluationRequest request) =>
         ScreenLabels.Read(screen, request.PerturbationColumn, "perturbation", nameof(EvaluationRequest.PerturbationColumn));

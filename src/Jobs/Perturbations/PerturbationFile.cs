@@ -55,7 +55,7 @@ public static class PerturbationFile
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{path}: this list cannot be read. {cause.Message}", cause);
+            throw new InputException($"{path}: this list cannot be read. {(Directory.Exists(path) ? "This is a folder, expected a file." : cause.Message)}", cause);
         }
     }
 }

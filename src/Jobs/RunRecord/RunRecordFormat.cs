@@ -46,11 +46,13 @@ public static class RunRecordFormat
         catch (JsonException cause)
         {
             throw new InputException(
-                $"{path}: this is not the record of a run. {cause.Message} Expected the run.json of a folder that 'celleval run' wrote.", cause);
+                $"{path}: this is not the record of a run{(cause.LineNumber is { } line ? $" (line {line + 1})" : "")}. Expected the run.json of a folder "
+                + "that 'celleval run' wrote.",
+                cause);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{path}: cannot be read. {cause.Message}", cause);
+            throw new InputException($"{path}: cannot be read. {(Directory.Exists(path) ? "This is a folder, expected a file." : cause.Message)}", cause);
         }
     }
 

@@ -14,17 +14,37 @@ internal static class ReportReader
         if (run is { Outputs.Count: > 0 })
             folder = folder.Only(run.Outputs);
         string[] prefixes = [.. Prefixes(folder)];
-        if (prefixes.Length == 0)
+        RequireResults(folder, prefixes);
+        if (request.Baseline is { } baseline)
         {
-            throw new InputException(
-                $"{folder.Name}: there are no results in this folder. Expected results.csv, or files such as K562_results.csv, as 'celleval run' "
-                + "and cell-eval write them.");
+            string[] ofBaseline = [.. Prefixes(baseline)];
+            RequireResults(baseline, ofBaseline);
+            if (!prefixes.Intersect(ofBaseline, StringComparer.Ordinal).Any())
+            {
+                throw new InputException(
+                    $"{baseline.Name}: the baseline was evaluated for {Describe(ofBaseline)}, and the prediction for {Describe(prefixes)}. Give "
+                    + "results of the same cell types.");
+            }
         }
 
         var reader = new SectionReader(folder, request.Baseline, run, new KnownMetrics(run, request.Registry));
         return new ReportModel(
             run, request.Baseline?.Name, [.. prefixes.Select(prefix => reader.Read(prefix, cancellationToken))]);
     }
+
+    private static void RequireResults(ResultFolder folder, string[] prefixes)
+    {
+        if (prefixes.Length == 0)
+        {
+            throw new InputException(
+                $"{folder.Name}: there are no results in this folder. Expected results.csv, or files such as K562_results.csv, as 'celleval run' "
+                + "and cell-eval write them.");
+        }
+    }
+
+    private static string Describe(string[] prefixes) => prefixes is [""]
+        ? "all cells together"
+        : "the cell types " + string.Join(", ", prefixes.Select(prefix => $"'{prefix.TrimEnd('_')}'"));
 
     // Names of cell types may end with _agg themselves: what tells them is that their own aggregates are there.
     private static IEnumerable<string> Prefixes(ResultFolder folder) => folder.Files
