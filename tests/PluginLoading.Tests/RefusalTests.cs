@@ -70,6 +70,25 @@ public sealed class RefusalTests
                 public double Between(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => 0;
             }
             """));
+        Refused("services that cannot be registered, after a plugin that fits", folder.Compile("First", PluginSources.WithServices), folder.Compile("Unlucky", """
+            using System;
+            using CellEval;
+            using Microsoft.Extensions.DependencyInjection;
+
+            [assembly: MetricServices<Unlucky>]
+
+            public sealed class Unlucky : IMetricServices
+            {
+                public static void ConfigureServices(IServiceCollection services) =>
+                    throw new TypeLoadException("not today", new UnbasedException());
+            }
+
+            public sealed class UnbasedException : Exception
+            {
+                public override string Message => "no services";
+                public override Exception GetBaseException() => throw this;
+            }
+            """));
         return Verify(text.ToString());
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.SourceGenModel;
 
@@ -26,4 +27,10 @@ public abstract class MetricPlugin
 
     /// <summary>Gets the strategies that the assembly brings.</summary>
     public virtual IReadOnlyList<StrategyDeclaration> Strategies => [];
+
+    /// <summary>Registers the services that the assembly brings, as <see cref="IMetricServices"/> says; nothing without such a class.</summary>
+    /// <param name="services">The host's services.</param>
+    public virtual void ConfigureServices(IServiceCollection services)
+    {
+    }
 }

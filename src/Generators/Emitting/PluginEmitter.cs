@@ -50,6 +50,16 @@ internal static class PluginEmitter
             foreach (var type in strategy.Interfaces)
                 writer.New($"StrategyType = typeof({type})", name, $"Create = static () => new {strategy.Type}()");
         });
+        if (assembly.Services.Count > 0)
+            ConfigureServices(writer, assembly);
+    }
+
+    private static void ConfigureServices(CodeWriter writer, AssemblyModel assembly)
+    {
+        writer.Line();
+        Override(writer, "void ConfigureServices(")
+            .Indented(() => writer.Line($"{ServiceCollectionEmitter.Services} services)"));
+        writer.Block("{", () => ServiceCollectionEmitter.RegisterServices(writer, assembly), "}");
     }
 
     private static void OptionalTable<T>(

@@ -17,7 +17,8 @@ internal static class PluginAssembler
             return null;
 
         var composes = assembly.Profiles.Any(profile => profile.From.Length > 0);
-        var declaresAnything = metrics.Count > 0 || strategies.Count > 0 || contexts.Count > 0 || composes;
+        var configures = assembly.Services.Count > 0;
+        var declaresAnything = metrics.Count > 0 || strategies.Count > 0 || contexts.Count > 0 || composes || configures;
         var isTooOld = assembly.Skipped.Any(reason => reason.Id == DeclarationRules.Language.Id);
         var skipped = assembly.Skipped
             .Where(reason => declaresAnything || reason.Id != DeclarationRules.Language.Id)
@@ -44,7 +45,8 @@ internal static class PluginAssembler
                 && (metrics.Count > 0
                     || strategies.Count > 0
                     || contextModels.Any()
-                    || composes),
+                    || composes
+                    || configures),
         };
     }
 

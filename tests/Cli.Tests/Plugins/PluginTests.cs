@@ -46,6 +46,18 @@ public sealed class PluginTests
     }
 
     [Fact]
+    public async Task A_plugins_metric_takes_a_service_that_the_plugin_registers()
+    {
+        using PluginFolder folder = new();
+        ToolRun run = await ToolRun.Of(["run", .. Screens(), "-o", folder.At("out"), "--profile", "+house_genes",
+            "--plugin", folder.Compile("Acme", PluginSources.WithServices)]);
+        run.Exited(ExitCode.Success);
+        string[] rows = await File.ReadAllLinesAsync(folder.At("out", "results.csv"));
+        Assert.Equal("perturbation,house_genes", rows[0]);
+        Assert.All(rows[1..], row => Assert.EndsWith(",3.0", row, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_a_plugin_does_wrong_harms_nothing_but_its_own_columns()
     {
         using PluginFolder folder = new();
