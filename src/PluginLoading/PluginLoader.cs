@@ -15,6 +15,8 @@ internal static class PluginLoader
             var type = assembly.GetType(header.PluginType, throwOnError: true)!;
             var plugin = Activator.CreateInstance(type) as MetricPlugin
                 ?? throw new InvalidOperationException($"{header.PluginType} is no {nameof(MetricPlugin)}.");
+            if (plugin.IsHost)
+                throw new PluginLoadException(HostRefusal(header.FileName));
 
             // A strategy that cannot be made is the plugin's fault, and only here it is known whose.
             foreach (var strategy in plugin.Strategies)
@@ -24,7 +26,7 @@ internal static class PluginLoader
             services.AddSingleton(plugin);
             plugin.ConfigureServices(services);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not PluginLoadException)
         {
             var cause = BaseOf(exception);
             throw new PluginLoadException(
@@ -32,6 +34,11 @@ internal static class PluginLoader
                 exception);
         }
     }
+
+    /// <summary>Says why a host cannot be a plugin.</summary>
+    public static string HostRefusal(string fileName) =>
+        $"{fileName} adds metrics to profiles that are not its own, as only a host may, and here the host is this tool: "
+        + "declare a profile with [assembly: MetricProfile] for them, or take [InProfile] away.";
 
     // Messages, and what exceptions say of their base, are code of whoever wrote them.
     private static Exception BaseOf(Exception exception)

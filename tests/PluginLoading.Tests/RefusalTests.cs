@@ -89,6 +89,16 @@ public sealed class RefusalTests
                 public override Exception GetBaseException() => throw this;
             }
             """));
+        Refused("a host that adds to our profiles", folder.Compile("App", """
+            using CellEval;
+            [MetricHost] internal static partial class Host;
+            internal static class Own
+            {
+                [Metric("own"), InProfile("vcc")] public static double Score(ScreenPair pair) => 1;
+            }
+            """));
+        Refused("a host that does not say so before it is loaded", folder.Compile("Sly", PluginSources.OfContract(ContractVersion.Major, 0)
+            .Replace("AssemblyName =>", "AssemblyName => \"Sly\"; public override bool IsHost => true; public string Other =>", StringComparison.Ordinal)));
         return Verify(text.ToString());
     }
 

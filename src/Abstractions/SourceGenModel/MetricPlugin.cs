@@ -16,6 +16,12 @@ public abstract class MetricPlugin
     /// <summary>Gets the minor contract version that the assembly was compiled against.</summary>
     public abstract int ContractMinor { get; }
 
+    /// <summary>
+    /// Gets whether the assembly adds to profiles that are not its own, as the assembly of a <see cref="MetricHostAttribute"/> may:
+    /// one in a registry, and none that is loaded from a file.
+    /// </summary>
+    public virtual bool IsHost => false;
+
     /// <summary>Gets the metrics.</summary>
     public abstract IReadOnlyList<MetricDeclaration> Metrics { get; }
 

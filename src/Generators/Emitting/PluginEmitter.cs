@@ -32,6 +32,8 @@ internal static class PluginEmitter
         Override(writer, $"string AssemblyName => {Literals.Text(assembly.Name)};").Line();
         Override(writer, $"int ContractMajor => {Number(assembly.ContractMajor)};").Line();
         Override(writer, $"int ContractMinor => {Number(assembly.ContractMinor)};").Line();
+        if (plugin.IsHost)
+            Override(writer, "bool IsHost => true;").Line();
         Table(writer, "MetricDeclaration", "Metrics", plugin.Metrics, metric => MetricEmitter.Emit(writer, metric));
         OptionalTable(writer, "ProfileDeclaration", "Profiles", assembly.Profiles, profile =>
             writer.New([.. ProfileProperties(profile)]));

@@ -68,6 +68,12 @@ internal static class PluginMetadata
                 $"{fileName} was built for contract {major}.{minor} of CellEval and this tool has {HostContract}: {advice}.");
         }
 
+        if (entry.DecodeValue(AttributeTypes.Instance).NamedArguments.Any(argument =>
+            argument is { Name: nameof(MetricPluginAttribute.IsHost), Value: true }))
+        {
+            throw new PluginLoadException(PluginLoader.HostRefusal(fileName));
+        }
+
         return new PluginHeader(path, reader.GetString(reader.GetAssemblyDefinition().Name), type.Split(',')[0], major, minor);
     }
 
