@@ -1,5 +1,6 @@
 using CellEval.PluginLoading;
 using CellEval.SourceGenModel;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +9,8 @@ public static class PluginServiceCollectionExtensions
 {
     /// <summary>
     /// Loads plugins, each into a load context of its own that shares the contract with this process, and registers their metrics,
-    /// contexts and strategies, as the plugins' generated <c>Add…Metrics</c> would. Call it after the metrics of the host itself.
+    /// contexts, strategies and services, as the plugins' generated <c>Add…Metrics</c> would. Call it after the metrics and services
+    /// of the host itself: those stay what they are. Either all plugins are registered, or nothing.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="paths">The plugins' assemblies, <c>.dll</c> files.</param>
@@ -25,11 +27,11 @@ public static class PluginServiceCollectionExtensions
         foreach (var (header, assets) in plugins)
             new DependencyCheck(header, assets).Run();
 
+        IServiceCollection registered = new ServiceCollection();
+        registered.Add(services);
         foreach (var (header, assets) in plugins)
-        {
-            services.AddSingleton(PluginLoader.Load(header, assets, services));
-        }
-
+            PluginLoader.Load(header, assets, registered);
+        services.Add(registered.Skip(services.Count).ToList());
         return services;
     }
 

@@ -129,6 +129,34 @@ public static class PluginSources
         }
         """;
 
+    /// <summary>A metric that takes a service which the plugin registers itself.</summary>
+    public const string WithServices = """
+        using CellEval;
+        using Microsoft.Extensions.DependencyInjection;
+
+        [assembly: MetricServices<Acme.Services>]
+
+        namespace Acme;
+
+        public interface IHouseGenes
+        {
+            int Count { get; }
+        }
+
+        internal sealed record HouseGenes(int Count) : IHouseGenes;
+
+        internal sealed class Services : IMetricServices
+        {
+            public static void ConfigureServices(IServiceCollection services) => services.AddSingleton<IHouseGenes>(new HouseGenes(3));
+        }
+
+        public static class Metrics
+        {
+            [Metric("house_genes", Description = "The number of genes that the house watches.")]
+            public static double Score(ScreenPair pair, IHouseGenes genes) => genes.Count;
+        }
+        """;
+
     /// <summary>A plugin with one metric of a name.</summary>
     public static string OneMetric(string metric) => $$"""
         using CellEval;

@@ -64,6 +64,54 @@ public sealed class LoadingTests
         Assert.Equal(3, metric.Invoke(new MetricCall([null!], [], [], default)).Scalar);
     }
 
+    [Fact]
+    public void A_plugin_brings_services_of_its_own_for_its_metrics_and_providers()
+    {
+        using PluginFolder folder = new();
+        using var provider = new ServiceCollection()
+            .AddMetricPluginFiles(folder.Compile("Acme", PluginSources.WithServices))
+            .BuildServiceProvider();
+        MetricDeclaration metric = Assert.Single(provider.GetServices<MetricPlugin>()).Metrics[0];
+        object genes = provider.GetRequiredService(metric.Services[0]);
+        Assert.Equal(3, metric.Invoke(new MetricCall([null!], [], [genes], default)).Scalar);
+    }
+
+    [Fact]
+    public void A_service_that_the_host_has_stays_the_hosts_and_nothing_of_the_host_is_removed()
+    {
+        using PluginFolder folder = new();
+        IFormatProvider own = System.Globalization.CultureInfo.GetCultureInfo("de");
+        var services = new ServiceCollection().AddSingleton(own).AddSingleton("kept");
+        services.AddMetricPluginFiles(folder.Compile("Greedy", """
+            using System;
+            using System.Linq;
+            using CellEval;
+            using Microsoft.Extensions.DependencyInjection;
+
+            [assembly: MetricServices<Greedy>]
+
+            public sealed class Greedy : IMetricServices
+            {
+                public static void ConfigureServices(IServiceCollection services)
+                {
+                    if (!services.Any(service => service.ServiceType == typeof(string)))
+                        throw new InvalidOperationException("The host's services are not shown.");
+                    services.Clear();
+                    services.AddSingleton<IFormatProvider>(System.Globalization.CultureInfo.InvariantCulture);
+                    services.AddKeyedSingleton<IFormatProvider>("greedy", System.Globalization.CultureInfo.InvariantCulture);
+                    services.AddSingleton(TimeProvider.System);
+                    services.AddSingleton(TimeProvider.System);
+                }
+            }
+            """));
+        using var provider = services.BuildServiceProvider();
+        Assert.Same(own, Assert.Single(provider.GetServices<IFormatProvider>()));
+        Assert.Equal("kept", provider.GetRequiredService<string>());
+        Assert.NotSame(own, provider.GetRequiredKeyedService<IFormatProvider>("greedy"));
+        Assert.Equal(2, provider.GetServices<TimeProvider>().Count());
+        Assert.Equal("Greedy", Assert.Single(provider.GetServices<MetricPlugin>()).AssemblyName);
+    }
+
     [Theory]
     [InlineData("", false)]
     [InlineData("runtimes/SYSTEM/native", false)]

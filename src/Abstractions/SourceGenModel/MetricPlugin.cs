@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.SourceGenModel;
 
@@ -15,6 +16,12 @@ public abstract class MetricPlugin
     /// <summary>Gets the minor contract version that the assembly was compiled against.</summary>
     public abstract int ContractMinor { get; }
 
+    /// <summary>
+    /// Gets whether the assembly adds to profiles that are not its own, as the assembly of a <see cref="MetricHostAttribute"/> may:
+    /// one in a registry, and none that is loaded from a file.
+    /// </summary>
+    public virtual bool IsHost => false;
+
     /// <summary>Gets the metrics.</summary>
     public abstract IReadOnlyList<MetricDeclaration> Metrics { get; }
 
@@ -26,4 +33,10 @@ public abstract class MetricPlugin
 
     /// <summary>Gets the strategies that the assembly brings.</summary>
     public virtual IReadOnlyList<StrategyDeclaration> Strategies => [];
+
+    /// <summary>Registers the services that the assembly brings, as <see cref="IMetricServices"/> says; nothing without such a class.</summary>
+    /// <param name="services">The host's services.</param>
+    public virtual void ConfigureServices(IServiceCollection services)
+    {
+    }
 }

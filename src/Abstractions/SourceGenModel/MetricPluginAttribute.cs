@@ -18,4 +18,7 @@ public sealed class MetricPluginAttribute(Type plugin, int contractMajor, int co
 
     /// <summary>Gets the minor contract version that the assembly was compiled against.</summary>
     public int ContractMinor { get; } = contractMinor;
+
+    /// <inheritdoc cref="MetricPlugin.IsHost"/>
+    public bool IsHost { get; set; }
 }

@@ -38,4 +38,23 @@ public static class MetricPluginServiceCollectionExtensions
         services.TryAddScoped(static run => run.GetRequiredService<IRunContexts>().GetContext<TContext>());
         return services;
     }
+
+    /// <summary>Registers an assembly's own services, but for those of types and keys that are registered already.</summary>
+    /// <typeparam name="TServices">The class that registers them.</typeparam>
+    /// <param name="services">The host's services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddMetricServices<TServices>(this IServiceCollection services)
+        where TServices : IMetricServices
+    {
+        ArgumentNullException.ThrowIfNull(services);
+
+        // On a copy, so that an assembly can look at what the host has, and cannot change it.
+        IServiceCollection configured = new ServiceCollection();
+        configured.Add(services);
+        TServices.ConfigureServices(configured);
+
+        var known = services.Select(static service => (service.ServiceType, service.ServiceKey)).ToHashSet();
+        services.Add(configured.Where(service => !known.Contains((service.ServiceType, service.ServiceKey))));
+        return services;
+    }
 }

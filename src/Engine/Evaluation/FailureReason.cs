@@ -23,4 +23,18 @@ internal static class FailureReason
             return cause.GetType().Name;
         }
     }
+
+    /// <summary>Gets an exception for a logger, which will read its text; null where that cannot be read.</summary>
+    public static Exception? ForLog(Exception? exception)
+    {
+        try
+        {
+            _ = exception?.ToString();
+            return exception;
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
 }

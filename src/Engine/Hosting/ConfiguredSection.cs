@@ -52,10 +52,12 @@ internal sealed class ConfiguredSection(IConfiguration section, List<string> fai
                 ? number
                 : null);
 
+    // A number alone would be days, where somebody may mean seconds.
     public TimeSpan? Time(string key) => ReadValue<TimeSpan>(
         key,
-        "a time above 0 such as 00:01:30",
-        text => TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time)
+        "a time above 0 as hours:minutes:seconds, such as 00:00:10 for ten seconds",
+        text => text.Count(':') == 2
+            && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time)
             && time > TimeSpan.Zero && time.TotalMilliseconds <= int.MaxValue
                 ? time
                 : null);

@@ -36,8 +36,9 @@ internal sealed class ObservedRun(ILogger logger, EvaluationRequest request, Run
         catch (Exception exception)
         {
             var duration = Stopwatch.GetElapsedTime(start);
-            logger.RunStopped(duration.TotalSeconds, exception.Message);
-            RunTelemetry.EndRun(activity, "stopped", duration, exception.Message);
+            var reason = FailureReason.Of(exception);
+            logger.RunStopped(duration.TotalSeconds, reason);
+            RunTelemetry.EndRun(activity, "stopped", duration, reason);
             throw;
         }
     }
@@ -45,7 +46,7 @@ internal sealed class ObservedRun(ILogger logger, EvaluationRequest request, Run
     public void Report(MetricOutcome value)
     {
         if (value.Status == MetricStatus.Failed)
-            logger.MetricFailed(value.Exception, value.Variant.Name, value.Duration.TotalSeconds, value.Reason);
+            logger.MetricFailed(FailureReason.ForLog(value.Exception), value.Variant.Name, value.Duration.TotalSeconds, value.Reason);
         else
             logger.MetricFinished(value.Variant.Name, value.Duration.TotalSeconds, value.Status);
         request.MetricFinished?.Report(value);

@@ -21,7 +21,7 @@ public sealed class MetricRegistry
     /// <param name="plugins">The registered plugins, in any order.</param>
     /// <param name="hostContexts">The contexts that the host provides.</param>
     /// <exception cref="MetricRegistrationException">
-    /// Two plugins declare one name, one adds to a profile that is not its own, one needs a newer contract, or one throws.
+    /// Two plugins declare one name, one that is no host adds to a profile that is not its own, two are hosts, one needs a newer contract, or one throws.
     /// </exception>
     public MetricRegistry(IEnumerable<MetricPlugin> plugins, IEnumerable<ContextDeclaration> hostContexts)
     {
@@ -29,6 +29,7 @@ public sealed class MetricRegistry
             .OrderBy(plugin => PlaceOf(plugin.AssemblyName))
             .ThenBy(plugin => plugin.AssemblyName, StringComparer.Ordinal)
             .Select(PluginTable.Read)];
+        RequireOneHost(ordered);
 
         foreach (var context in hostContexts.Concat(ordered.SelectMany(plugin => plugin.Contexts)))
             _contexts.TryAdd(context.ContextType, context);
@@ -162,6 +163,15 @@ public sealed class MetricRegistry
         return int.MaxValue;
     }
 
+    private static void RequireOneHost(IEnumerable<PluginTable> plugins)
+    {
+        if (plugins.Where(plugin => plugin.IsHost).Select(plugin => plugin.Assembly).ToList() is [var first, var second, ..])
+        {
+            throw new MetricRegistrationException(
+                $"Both {first} and {second} add metrics to profiles that are not their own, as only the host may: take [InProfile] away in one.");
+        }
+    }
+
     private static Dictionary<string, string> ProfileOwners(IEnumerable<PluginTable> plugins)
     {
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -188,8 +198,8 @@ public sealed class MetricRegistry
         foreach (var entry in declaration.Profiles)
         {
             var allowed = profileOwners.TryGetValue(entry.Profile, out var owner)
-                ? owner == plugin.Assembly
-                : BuiltInProfiles.MayAdd(plugin.Assembly, entry.Profile);
+                ? owner == plugin.Assembly || plugin.IsHost
+                : BuiltInProfiles.MayAdd(plugin.Assembly, entry.Profile) || (plugin.IsHost && BuiltInProfiles.Has(entry.Profile));
             if (!allowed)
             {
                 throw new MetricRegistrationException(

@@ -7,6 +7,8 @@ internal sealed record PluginTable
 {
     public required string Assembly { get; init; }
 
+    public required bool IsHost { get; init; }
+
     public required IReadOnlyList<MetricDeclaration> Metrics { get; init; }
 
     public required IReadOnlyList<ProfileDeclaration> Profiles { get; init; }
@@ -31,6 +33,7 @@ internal sealed record PluginTable
             return new PluginTable
             {
                 Assembly = plugin.AssemblyName,
+                IsHost = plugin.IsHost,
                 Metrics = plugin.Metrics,
                 Profiles = plugin.Profiles,
                 Contexts = plugin.Contexts,

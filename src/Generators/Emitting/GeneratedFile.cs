@@ -19,6 +19,7 @@ internal static class GeneratedFile
     {
         var warnings = new SortedSet<string>(StringComparer.Ordinal) { "CS0436", "CS0612", "CS0618" };
         warnings.UnionWith(plugin.Assembly.Warnings);
+        warnings.UnionWith(plugin.Assembly.Services.SelectMany(services => services.Warnings));
         warnings.UnionWith(plugin.Metrics.SelectMany(metric => metric.Warnings));
         warnings.UnionWith(plugin.Contexts.SelectMany(context => context.Warnings));
         warnings.UnionWith(plugin.Strategies.SelectMany(strategy => strategy.Warnings));

@@ -18,6 +18,7 @@ internal static class MetadataEmitter
                 $"typeof(global::{GeneratedFile.PluginNamespace}.{PluginEmitter.ClassName(assembly)})",
                 Number(assembly.ContractMajor),
                 Number(assembly.ContractMinor),
+                .. plugin.IsHost ? ["IsHost = true"] : Array.Empty<string>(),
             ]);
         foreach (var metric in plugin.Metrics)
         {

@@ -32,6 +32,8 @@ internal static class PluginEmitter
         Override(writer, $"string AssemblyName => {Literals.Text(assembly.Name)};").Line();
         Override(writer, $"int ContractMajor => {Number(assembly.ContractMajor)};").Line();
         Override(writer, $"int ContractMinor => {Number(assembly.ContractMinor)};").Line();
+        if (plugin.IsHost)
+            Override(writer, "bool IsHost => true;").Line();
         Table(writer, "MetricDeclaration", "Metrics", plugin.Metrics, metric => MetricEmitter.Emit(writer, metric));
         OptionalTable(writer, "ProfileDeclaration", "Profiles", assembly.Profiles, profile =>
             writer.New([.. ProfileProperties(profile)]));
@@ -50,6 +52,16 @@ internal static class PluginEmitter
             foreach (var type in strategy.Interfaces)
                 writer.New($"StrategyType = typeof({type})", name, $"Create = static () => new {strategy.Type}()");
         });
+        if (assembly.Services.Count > 0)
+            ConfigureServices(writer, assembly);
+    }
+
+    private static void ConfigureServices(CodeWriter writer, AssemblyModel assembly)
+    {
+        writer.Line();
+        Override(writer, "void ConfigureServices(")
+            .Indented(() => writer.Line($"{ServiceCollectionEmitter.Services} services)"));
+        writer.Block("{", () => ServiceCollectionEmitter.RegisterServices(writer, assembly), "}");
     }
 
     private static void OptionalTable<T>(

@@ -31,6 +31,13 @@ internal static class ServiceCollectionEmitter
     /// <summary>Gets the class and the method that a host calls for an assembly.</summary>
     public static string MethodOf(string assembly) => $"{ClassName(assembly)}.{MethodName(assembly)}";
 
+    /// <summary>Prints the registration of the services that an assembly brings.</summary>
+    public static void RegisterServices(CodeWriter writer, AssemblyModel assembly)
+    {
+        foreach (var services in assembly.Services)
+            Register(writer, $"{Registration}.AddMetricServices", [services.Type]);
+    }
+
     private static string ClassName(string assembly) =>
         GeneratedNames.Identifier(assembly) + "_MetricsServiceCollectionExtensions";
 
@@ -53,6 +60,7 @@ internal static class ServiceCollectionEmitter
             Register(writer, $"{Registration}.AddMetricContext", [context.Type, context.Provider]);
         var type = $"global::{GeneratedFile.PluginNamespace}.{PluginEmitter.ClassName(plugin.Assembly)}";
         Register(writer, $"{Registration}.AddMetricPlugin", [type]);
+        RegisterServices(writer, plugin.Assembly);
         writer.Line("return services;");
     }
 

@@ -17,6 +17,7 @@ internal static class AssemblyParser
             return null;
 
         var profiles = ProfileParser.Parse(compilation.Assembly).Select(entry => entry.Profile.ToModel()).ToList();
+        var services = ServicesParser.Parse(compilation).Select(entry => entry.Services.ToModel()).ToList();
         var isClsCompliant = compilation.Assembly.GetAttributes().Any(attribute =>
             attribute.AttributeClass?.Name == nameof(CLSCompliantAttribute));
         return new AssemblyModel(
@@ -24,7 +25,11 @@ internal static class AssemblyParser
             Constant(contract, "Major"),
             Constant(contract, "Minor"),
             profiles.Select(profile => profile.Model).OfType<ProfileModel>().ToEquatableArray(),
-            profiles.SelectMany(profile => profile.Skipped).Concat(Language(compilation)).ToEquatableArray(),
+            services.Select(service => service.Model).OfType<ServicesModel>().ToEquatableArray(),
+            profiles.SelectMany(profile => profile.Skipped)
+                .Concat(services.SelectMany(service => service.Skipped))
+                .Concat(Language(compilation))
+                .ToEquatableArray(),
             isClsCompliant ? ClsWarnings : default);
     }
 

@@ -10,6 +10,8 @@ internal static class ContractTypes
     public const string MetricContext = "MetricContextAttribute";
     public const string MetricHost = "MetricHostAttribute";
     public const string MetricProfile = "MetricProfileAttribute";
+    public const string MetricServices = "MetricServicesAttribute`1";
+    public const string Services = "IMetricServices";
     public const string Strategy = "StrategyAttribute";
     public const string InProfile = "InProfileAttribute";
     public const string Sweep = "SweepAttribute";

@@ -15,7 +15,7 @@ internal static class HostChecks
         foreach (var plugin in plugins)
             CheckContract(host, plugin, location, violations);
         CheckNames(plugins, location, violations);
-        new HostProfileChecks(plugins, location, violations).Check();
+        new HostProfileChecks(host, plugins, location, violations).Check();
         return violations;
     }
 

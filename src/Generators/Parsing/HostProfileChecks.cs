@@ -8,6 +8,7 @@ namespace CellEval.Generators.Parsing;
 /// <summary>Checks that all that the profiles of a host name is there.</summary>
 internal sealed class HostProfileChecks
 {
+    private readonly string _host;
     private readonly EquatableArray<BroughtPluginModel> _plugins;
     private readonly Location _location;
     private readonly Violations _violations;
@@ -15,8 +16,10 @@ internal sealed class HostProfileChecks
     private readonly ILookup<string, string> _composed;
     private readonly HashSet<string> _profiles;
 
-    public HostProfileChecks(EquatableArray<BroughtPluginModel> plugins, Location location, Violations violations)
+    public HostProfileChecks(
+        AssemblyModel host, EquatableArray<BroughtPluginModel> plugins, Location location, Violations violations)
     {
+        _host = host.Name;
         _plugins = plugins;
         _location = location;
         _violations = violations;
@@ -50,7 +53,8 @@ internal sealed class HostProfileChecks
     private void CheckEntry(BroughtPluginModel plugin, ProfileEntryModel entry)
     {
         if (!plugin.Profiles.Any(profile => profile.Name == entry.Profile)
-            && !BuiltInProfiles.MayAdd(plugin.Assembly, entry.Profile))
+            && !BuiltInProfiles.MayAdd(plugin.Assembly, entry.Profile)
+            && !(plugin.Assembly == _host && _profiles.Contains(entry.Profile)))
         {
             Report(entry.Profile, plugin, $"is not its own, so it cannot add '{entry.Variant}'");
         }

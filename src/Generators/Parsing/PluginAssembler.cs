@@ -1,5 +1,6 @@
 using CellEval.Generators.Diagnostics;
 using CellEval.Generators.Models;
+using CellEval.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace CellEval.Generators.Parsing;
@@ -17,7 +18,8 @@ internal static class PluginAssembler
             return null;
 
         var composes = assembly.Profiles.Any(profile => profile.From.Length > 0);
-        var declaresAnything = metrics.Count > 0 || strategies.Count > 0 || contexts.Count > 0 || composes;
+        var configures = assembly.Services.Count > 0;
+        var declaresAnything = metrics.Count > 0 || strategies.Count > 0 || contexts.Count > 0 || composes || configures;
         var isTooOld = assembly.Skipped.Any(reason => reason.Id == DeclarationRules.Language.Id);
         var skipped = assembly.Skipped
             .Where(reason => declaresAnything || reason.Id != DeclarationRules.Language.Id)
@@ -30,23 +32,29 @@ internal static class PluginAssembler
         var contextModels = contexts.Select(context => context.Model).OfType<ContextModel>();
         var sortedMetrics = Collisions.Sort(metricModels, model => model);
         var sortedStrategies = Collisions.Sort(strategyModels, model => model);
+        var kept = Without(sortedMetrics, Collisions.Between(sortedMetrics), model => model.Name, skipped);
         return new PluginModel
         {
             Assembly = assembly,
-            Metrics = Without(sortedMetrics, Collisions.Between(sortedMetrics), model => model.Name, skipped),
+            Metrics = kept,
             Contexts = contextModels.OrderBy(context => context.Type, StringComparer.Ordinal).ToEquatableArray(),
             Strategies = Without(sortedStrategies, Collisions.Between(sortedStrategies), model => model.Type, skipped),
             Skipped = skipped.Distinct()
                 .OrderBy(reason => reason.Id, StringComparer.Ordinal)
                 .ThenBy(reason => reason.Message, StringComparer.Ordinal)
                 .ToEquatableArray(),
+            IsHost = kept.SelectMany(metric => metric.Profiles).Any(entry => !MayAdd(assembly, entry.Profile)),
             IsPlugin = !isTooOld
                 && (metrics.Count > 0
                     || strategies.Count > 0
                     || contextModels.Any()
-                    || composes),
+                    || composes
+                    || configures),
         };
     }
+
+    private static bool MayAdd(AssemblyModel assembly, string profile) =>
+        assembly.Profiles.Any(own => own.Name == profile) || BuiltInProfiles.MayAdd(assembly.Name, profile);
 
     private static EquatableArray<T> Without<T>(
         IReadOnlyList<T> sorted, IReadOnlyList<Collision> collisions, Func<T, string> name, List<SkippedModel> skipped)

@@ -58,18 +58,19 @@ internal sealed class ProfileEntryParser(string metric, string kind, Compilation
             return null;
         if (BuiltInProfiles.Open.Contains(profile) && kind is BuiltInProfiles.DeKind or BuiltInProfiles.AnnDataKind)
             return $"metrics of the kind {kind} join the open profiles of their kind by themselves";
-        if (BuiltInProfiles.MayAdd(compilation.Assembly.Name, profile))
+        if (BuiltInProfiles.MayAdd(compilation.Assembly.Name, profile) || HostProfiles.Of(compilation).Contains(profile))
             return null;
-        var why = BuiltInProfiles.Has(profile) ? "it is closed, only CellEval adds to it" : "there is no such profile";
+        var why = BuiltInProfiles.Has(profile) ? "it is closed, only CellEval and hosts add to it" : "there is no such profile";
         return $"{why}; {Possible()}, and [assembly: MetricProfile] declares another";
     }
 
     private string Possible()
     {
-        IEnumerable<string> open = kind is BuiltInProfiles.DeKind or BuiltInProfiles.AnnDataKind
-            ? []
-            : BuiltInProfiles.Open;
-        string[] possible = [.. ProfileParser.Names(compilation.Assembly), .. open];
+        var joinsOpen = kind is BuiltInProfiles.DeKind or BuiltInProfiles.AnnDataKind;
+        var possible = ProfileParser.Names(compilation.Assembly)
+            .Concat(joinsOpen ? [] : BuiltInProfiles.Open)
+            .Concat(HostProfiles.Of(compilation).Where(profile => !BuiltInProfiles.Open.Contains(profile)))
+            .ToArray();
         return possible.Length == 0
             ? "this assembly declares none"
             : $"the metric may name {string.Join(", ", possible)}";

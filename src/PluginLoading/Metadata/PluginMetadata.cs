@@ -45,7 +45,7 @@ internal static class PluginMetadata
         var fileName = Path.GetFileName(path);
 
         // Before the contract: a newer runtime's assembly is a plugin that another tool can run.
-        RequireRuntime(fileName, reader, TargetFramework(attributes[typeof(TargetFrameworkAttribute).FullName!].ToList()));
+        RequireRuntime(fileName, reader, TargetFramework(fileName, attributes[typeof(TargetFrameworkAttribute).FullName!].ToList()));
         if (attributes[typeof(MetricPluginAttribute).FullName!].ToList() is not [var entry, ..])
         {
             throw new PluginLoadException(
@@ -68,47 +68,56 @@ internal static class PluginMetadata
                 $"{fileName} was built for contract {major}.{minor} of CellEval and this tool has {HostContract}: {advice}.");
         }
 
+        if (entry.DecodeValue(AttributeTypes.Instance).NamedArguments.Any(argument =>
+            argument is { Name: nameof(MetricPluginAttribute.IsHost), Value: true }))
+        {
+            throw new PluginLoadException(PluginLoader.HostRefusal(fileName));
+        }
+
         return new PluginHeader(path, reader.GetString(reader.GetAssemblyDefinition().Name), type.Split(',')[0], major, minor);
     }
 
+    private static Version Running { get; } = new(Environment.Version.Major, Environment.Version.Minor);
+
     private static string HostContract => $"{ContractVersion.Major}.{ContractVersion.Minor}";
 
-    private static FrameworkName? TargetFramework(List<CustomAttribute> attributes) =>
-        attributes is [var attribute, ..]
-        && attribute.DecodeValue(AttributeTypes.Instance).FixedArguments is [{ Value: string text }]
-            ? Framework(text)
-            : null;
-
-    // Anybody may write the attribute; what it references tells the runtime too.
-    private static FrameworkName? Framework(string text)
+    /// <summary>Reads what an assembly was built for; null where it does not say so, since its references tell too.</summary>
+    private static FrameworkName? TargetFramework(string fileName, List<CustomAttribute> attributes)
     {
+        if (attributes is not [var attribute, ..])
+            return null;
+        var text = attribute.DecodeValue(AttributeTypes.Instance).FixedArguments is [{ Value: string given }] ? given : "";
         try
         {
-            return new FrameworkName(text);
+            var framework = new FrameworkName(text);
+            if (framework.Identifier is ".NETCoreApp" or ".NETStandard" or ".NETFramework")
+                return framework;
         }
         catch (ArgumentException)
         {
-            return null;
+            // Anybody may write the attribute.
         }
+
+        throw new PluginLoadException(
+            $"{fileName} says that it was built for '{text}', which is no framework that this tool, on .NET {Running}, can run.");
     }
 
     private static void RequireRuntime(string fileName, MetadataReader reader, FrameworkName? target)
     {
-        var running = new Version(Environment.Version.Major, Environment.Version.Minor);
         if (target is { Identifier: ".NETFramework" })
-            throw new PluginLoadException($"{fileName} was built for .NET Framework {target.Version} and this tool runs on .NET {running}.");
+            throw new PluginLoadException($"{fileName} was built for .NET Framework {target.Version} and this tool runs on .NET {Running}.");
 
         var needed = reader.AssemblyReferences
             .Select(handle => reader.GetAssemblyReference(handle))
             .Where(reference => reader.GetString(reference.Name) is "System.Runtime" or "System.Private.CoreLib")
             .Select(reference => new Version(reference.Version.Major, reference.Version.Minor))
-            .Append(target is { Identifier: ".NETCoreApp" } ? target.Version : running)
+            .Append(target is { Identifier: ".NETCoreApp" } ? new Version(target.Version.Major, target.Version.Minor) : Running)
             .Max()!;
-        if (needed > running)
+        if (needed > Running)
         {
             throw new PluginLoadException(
-                $"{fileName} was built for .NET {needed.ToString(2)} and this tool runs on .NET {running}: "
-                + $"build the plugin for net{running}, or run the tool on the newer runtime.");
+                $"{fileName} was built for .NET {needed} and this tool runs on .NET {Running}: "
+                + $"build the plugin for net{Running}, or run the tool on the newer runtime.");
         }
     }
 

@@ -46,6 +46,18 @@ public sealed class PluginTests
     }
 
     [Fact]
+    public async Task A_plugins_metric_takes_a_service_that_the_plugin_registers()
+    {
+        using PluginFolder folder = new();
+        ToolRun run = await ToolRun.Of(["run", .. Screens(), "-o", folder.At("out"), "--profile", "+house_genes",
+            "--plugin", folder.Compile("Acme", PluginSources.WithServices)]);
+        run.Exited(ExitCode.Success);
+        string[] rows = await File.ReadAllLinesAsync(folder.At("out", "results.csv"));
+        Assert.Equal("perturbation,house_genes", rows[0]);
+        Assert.All(rows[1..], row => Assert.EndsWith(",3.0", row, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_a_plugin_does_wrong_harms_nothing_but_its_own_columns()
     {
         using PluginFolder folder = new();
@@ -79,6 +91,13 @@ public sealed class PluginTests
         await Refuses("One (twice) and Two (twice)", "--plugin", one, "--plugin", two);
         await Refuses("CellEval.Metrics.AnnData (mse) and Ours (mse)", "--plugin", ours);
         await Refuses($"There is no plugin {folder.At("No.dll")}", "--plugin", folder.At("No.dll"));
+        string library = folder.Compile("elsewhere/Library", "public class Library;");
+        await Refuses("Lonely.dll needs the assembly Library 0.0.0.0, which is neither in", "--plugin", folder.Compile(
+            "Lonely", PluginSources.OneMetric("lonely") + "public class Uses { public Library? It; }", library));
+        await Refuses("was built for .NET 99.0 and this tool runs on .NET ", "--plugin", folder.Compile(
+            "Future", "[assembly: System.Runtime.Versioning.TargetFramework(\".NETCoreApp,Version=v99.0\")] public class Plain;"));
+        await Refuses("Odd.dll says that it was built for 'no', which is no framework", "--plugin", folder.Compile(
+            "Odd", "[assembly: System.Runtime.Versioning.TargetFramework(\"no\")] public class Plain;"));
         await Refuses("is called CellEval.Metrics.De, as metrics that this tool has already", "--plugin", folder.Compile(
             "CellEval.Metrics.De", PluginSources.OneMetric("imposter")));
 

@@ -106,7 +106,11 @@ public sealed class ConfigurationTests
     [InlineData("""{ "Control": [ "a" ] }""", "CellEval:Control: found a section or list, expected a text.")]
     [InlineData("""{ "Scale": "1" }""", "CellEval:Scale: found '1', expected one of Guess, AsIs, Log1p, Counts.")]
     [InlineData("""{ "MaxDegreeOfParallelism": 0 }""", "CellEval:MaxDegreeOfParallelism: found '0', expected a whole number of 1 or more.")]
-    [InlineData("""{ "MetricTimeout": "90" }""", "CellEval:MetricTimeout: found '90', expected a time above 0 such as 00:01:30.")]
+    [InlineData("""{ "MetricTimeout": 10 }""", "CellEval:MetricTimeout: found '10', expected a time above 0 as hours:minutes:seconds, such as 00:00:10 for ten seconds.")]
+    [InlineData("""{ "MetricTimeout": "90" }""", "CellEval:MetricTimeout: found '90', expected a time above 0 as ")]
+    [InlineData("""{ "MetricTimeout": "01:30" }""", "CellEval:MetricTimeout: found '01:30', expected a time above 0 as ")]
+    [InlineData("""{ "MetricTimeout": "00:00:00" }""", "CellEval:MetricTimeout: found '00:00:00', expected a time above 0 as ")]
+    [InlineData("""{ "MetricTimeout": "30.00:00:00" }""", "CellEval:MetricTimeout: found '30.00:00:00', expected a time above 0 as ")]
     [InlineData("""{ "DifferentialExpression": { "Mean": "Mode" } }""", "CellEval:DifferentialExpression:Mean: found 'Mode', expected one of Geometric, Arithmetic.")]
     [InlineData("""{ "DifferentialExpression": { "CpmFloor": "1,5" } }""", "CellEval:DifferentialExpression:CpmFloor: found '1,5', expected a number of 0 or more.")]
     public void What_is_wrong_is_named_with_its_path(string section, string expected)

@@ -27,6 +27,8 @@ internal sealed class LogRecorder : ILoggerFactory, ILogger
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
+        // As loggers of the console and of files do.
+        _ = exception?.ToString();
         lock (_entries)
             _entries.Add((logLevel, eventId.Id, formatter(state, exception), exception));
     }

@@ -37,6 +37,38 @@ public sealed class LoggingTests
         Assert.Equal(LogLevel.Warning, log.Entries[^1].Level);
     }
 
+    [Fact]
+    public async Task A_failure_of_which_nothing_can_be_read_is_logged_by_its_type_and_stops_nothing()
+    {
+        var log = new LogRecorder();
+        await using var host = Host.Create(
+            services => services.AddSingleton<ILoggerFactory>(log),
+            new HandWrittenPlugin("Z", HandWrittenPlugin.Metric("mute", _ => throw new MuteException())));
+        var result = await host.GetRequiredService<IEvaluator>().EvaluateAsync(RandomScreens.LogarithmPair() with
+        {
+            Metrics = new MetricSelection { Profile = "+mae,+mute" },
+        });
+        Assert.Equal(["mae", "mute"], result.Outcomes.Select(outcome => outcome.Variant.Name));
+        var failed = Assert.Single(log.Entries, entry => entry.Level == LogLevel.Error);
+        Assert.Matches(@"^The metric mute failed after \d+\.\d{3} s: MuteException$", failed.Text);
+        Assert.Null(failed.Exception);
+    }
+
+    [Fact]
+    public async Task What_stops_a_run_goes_to_the_caller_though_nothing_of_it_can_be_read()
+    {
+        var log = new LogRecorder();
+        await using var host = Host.Create(services => services.AddSingleton<ILoggerFactory>(log));
+        await Assert.ThrowsAsync<MuteException>(() => host.GetRequiredService<IEvaluator>().EvaluateAsync(
+            RandomScreens.LogarithmPair() with { MetricFinished = new MuteListener() }));
+        Assert.Matches(@"^The run stopped after \d+\.\d{3} s: MuteException$", log.Entries[^1].Text);
+    }
+
+    private sealed class MuteListener : IProgress<MetricOutcome>
+    {
+        public void Report(MetricOutcome value) => throw new MuteException();
+    }
+
     private static async Task<(LogRecorder Log, EvaluationResult? Result)> RunAsync(EvaluationRequest request)
     {
         var log = new LogRecorder();

@@ -88,6 +88,39 @@ public sealed class RegistrationRefusalTests
             "B.Metrics", HandWrittenPlugin.Metric("metric_b") with { Profiles = [new ProfileEntry { Profile = "mine", Variant = "metric_b" }] }));
 
     [Fact]
+    public void A_host_adds_to_closed_profiles_and_to_those_of_plugins_in_this_registry_alone()
+    {
+        var own = HandWrittenPlugin.Metric("own") with
+        {
+            Profiles =
+            [
+                new ProfileEntry { Profile = "vcc", Variant = "own" },
+                new ProfileEntry { Profile = "mine", Variant = "own" },
+            ],
+        };
+        var plugin = new HandWrittenPlugin("A.Metrics") { OwnProfiles = [new ProfileDeclaration { Name = "mine" }] };
+        var registry = Host.Registry(plugin, new HandWrittenPlugin("App", own) { AddsAsHost = true });
+        Assert.Equal(["own"], registry.Profile("mine").Variants.Select(variant => variant.Name));
+        Assert.Equal(["own"], registry.Profile("vcc").Without(Host.Registry(plugin).Profile("vcc").Variants.Select(each => each.Name))
+            .Variants.Select(variant => variant.Name));
+    }
+
+    [Fact]
+    public void A_host_adds_nothing_to_a_profile_of_nobody() => Refused(
+        "App puts 'own' into the profile 'of_nobody', which is not its own.",
+        new HandWrittenPlugin("App", HandWrittenPlugin.Metric("own") with { Profiles = [new ProfileEntry { Profile = "of_nobody", Variant = "own" }] })
+        {
+            AddsAsHost = true,
+        });
+
+    [Fact]
+    public void Two_hosts_are_refused() => Refused(
+        "Both App and Tool add metrics to profiles that are not their own, as only the host may: take [InProfile] away in one.",
+        new HandWrittenPlugin("Tool") { AddsAsHost = true },
+        new HandWrittenPlugin("A.Metrics"),
+        new HandWrittenPlugin("App") { AddsAsHost = true });
+
+    [Fact]
     public void A_profile_of_two_plugins_is_refused_with_both() => Refused(
         "The profile 'Mine' is declared by both A.Metrics and B.Metrics.",
         new HandWrittenPlugin("A.Metrics") { OwnProfiles = [new ProfileDeclaration { Name = "mine" }] },

@@ -13,6 +13,10 @@ internal sealed class HandWrittenPlugin(string assembly, params IReadOnlyList<Me
 
     public IReadOnlyList<StrategyDeclaration> OwnStrategies { get; init; } = [];
 
+    public bool AddsAsHost { get; init; }
+
+    public override bool IsHost => AddsAsHost;
+
     public override string AssemblyName => assembly;
 
     public override int ContractMajor => Contract.Major;

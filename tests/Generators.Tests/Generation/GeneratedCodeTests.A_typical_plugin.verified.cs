@@ -217,6 +217,14 @@ public sealed class Acme_Scores_MetricPlugin : global::CellEval.SourceGenModel.M
             Create = static () => new global::Acme.Scores.AcmeDistance(),
         },
     ];
+
+    /// <inheritdoc/>
+    public override void ConfigureServices(
+        global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+    {
+        global::CellEval.SourceGenModel.MetricPluginServiceCollectionExtensions.AddMetricServices<
+            global::Acme.Scores.ScoreServices>(services);
+    }
 }
 
 // MetricsServiceCollectionExtensions.g.cs
@@ -240,6 +248,8 @@ public static class Acme_Scores_MetricsServiceCollectionExtensions
             global::Acme.Scores.ShapeContext, global::Acme.Scores.ShapeProvider>(services);
         global::CellEval.SourceGenModel.MetricPluginServiceCollectionExtensions.AddMetricPlugin<
             global::CellEval.Generated.Acme_Scores_MetricPlugin>(services);
+        global::CellEval.SourceGenModel.MetricPluginServiceCollectionExtensions.AddMetricServices<
+            global::Acme.Scores.ScoreServices>(services);
         return services;
     }
 }

@@ -10,8 +10,15 @@ public sealed class GeneratedCodeTests
         using CellEval;
 
         [assembly: MetricProfile("quick", Description = "A first look.")]
+        [assembly: MetricServices<Acme.Scores.ScoreServices>]
 
         namespace Acme.Scores;
+
+        internal sealed class ScoreServices : IMetricServices
+        {
+            static void IMetricServices.ConfigureServices(Microsoft.Extensions.DependencyInjection.IServiceCollection services) =>
+                services.Clear();
+        }
 
         public static class TableMetrics
         {

@@ -19,7 +19,7 @@ public sealed class LoadedHostTests
 
         internal static class OwnMetrics
         {
-            [Metric("own_score")] public static double Own(DeContext de) => 1;
+            [Metric("own_score"), InProfile("pds"), InProfile("firsts")] public static double Own(DeContext de) => 1;
         }
         """;
 
@@ -48,6 +48,13 @@ public sealed class LoadedHostTests
     public void A_profile_that_the_host_composes_resolves() => Assert.Equal(
         ["own_score", "first_score", "second_score"], Registry().Profile("quick").Variants.Select(variant => variant.Name));
 
+    [Theory]
+    [InlineData("pds", "own_score")]
+    [InlineData("firsts", "own_score")]
+    [InlineData("minimal", null)]
+    public void A_metric_of_the_host_is_in_closed_profiles_that_it_names(string profile, string? metric) => Assert.Equal(
+        metric is null ? [] : [metric], Registry().Profile(profile).Variants.Select(variant => variant.Name));
+
     private static string[] Constants(string type)
     {
         string[] names = [.. Loaded.Value.GetNestedType(type)!.GetFields().Select(field => (string)field.GetRawConstantValue()!)];
@@ -65,7 +72,7 @@ public sealed class LoadedHostTests
 
     private static Type Load()
     {
-        var first = Emit(TestPlugin.Run("First.Plugin", TestPlugin.Metric("first_score", 0)));
+        var first = Emit(TestPlugin.Run("First.Plugin", TestPlugin.Metric("first_score", 0), "[assembly: MetricProfile(\"firsts\")]"));
         var second = Emit(TestPlugin.Run("Second.Plugin", TestPlugin.Metric("second_score", 0)));
         var host = Emit(GeneratorRun.Of(MetricCompilation.Create(
             Source,

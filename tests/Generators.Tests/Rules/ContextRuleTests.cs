@@ -30,6 +30,39 @@ public sealed class ContextRuleTests
     public async Task A_context_that_generated_code_cannot_name_is_an_error(string context) =>
         await RuleCheck.Violates("CELL0030", InClass(context));
 
+    [Theory]
+    [InlineData("file sealed class S : IMetricServices")]
+    [InlineData("file interface I; internal sealed class Box<T> : IMetricServices", "Box<I>")]
+    public async Task Services_that_generated_code_cannot_name_are_an_error(string declaration, string named = "S") =>
+        await RuleCheck.Violates("CELL0035", Services(declaration, $"«MetricServices<{named}>»"));
+
+    [Theory]
+    [InlineData("internal sealed class S : IMetricServices")]
+    [InlineData("public abstract class S : IMetricServices")]
+    [InlineData("public struct S : IMetricServices")]
+    [InlineData("[System.Obsolete] internal class S : IMetricServices")]
+    [InlineData("[System.Obsolete(\"\", DiagnosticId = \"ACME1\")] internal record S : IMetricServices")]
+    public async Task Services_that_generated_code_can_name_are_fine(string declaration) =>
+        await RuleCheck.IsSilent(Services(declaration, "MetricServices<S>"));
+
+    [Theory]
+    [InlineData("internal sealed class S", "CS0311")]
+    [InlineData("internal static class S", "CS0718")]
+    [InlineData("internal sealed class S : Missing", "CS0246")]
+    public void Of_a_type_that_registers_no_services_the_compiler_says_so(string declaration, string error) =>
+        Assert.Contains(GeneratorRun.Of(Services(declaration, "MetricServices<S>")).Diagnostics, diagnostic => diagnostic.Id == error);
+
+    private static string Services(string declaration, string attribute) => $$"""
+        #pragma warning disable CS0612, ACME1
+        using CellEval;
+        using Microsoft.Extensions.DependencyInjection;
+        [assembly: {{attribute}}]
+        {{declaration}}
+        {
+            {{(declaration.Contains("class S", StringComparison.Ordinal) && !declaration.Contains("IMetricServices", StringComparison.Ordinal) ? "" : "public static void ConfigureServices(IServiceCollection services) => services.AddSingleton(System.TimeProvider.System);")}}
+        }
+        """;
+
     private static string Source(string provider, string context) => InClass($$"""
         {{context}}
         {{provider}}

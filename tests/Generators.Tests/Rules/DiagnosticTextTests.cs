@@ -88,6 +88,10 @@ public sealed class DiagnosticTextTests
             await Append(text, seen, $"{source} [{plugins}]", Create(source, references: references));
         }
 
+        await Append(text, seen, "file class S", Create(
+            "[assembly: CellEval.MetricServices<S>] file class S : CellEval.IMetricServices "
+            + "{ public static void ConfigureServices(Microsoft.Extensions.DependencyInjection.IServiceCollection services) { } }"));
+
         var old = Create("class M { [CellEval.Metric(\"m\")] public static double N(CellEval.DeContext de) => 1; }");
         await Append(text, seen, "LangVersion 11", LanguageRuleTests.In(old, Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11));
 

@@ -1,3 +1,5 @@
+using CellEval.Generators.Tests.Hosts;
+
 namespace CellEval.Generators.Tests.Rules;
 
 public sealed class ProfileRuleTests
@@ -33,6 +35,58 @@ public sealed class ProfileRuleTests
             [MetricContext("own")] public class C;
             [Metric("m"), InProfile("{{profile}}")] public static double M(C c) => 1;
             """));
+
+    [Theory]
+    [InlineData("minimal")]
+    [InlineData("vcc")]
+    [InlineData("theirs")]
+    public async Task A_host_may_name_closed_profiles_and_those_of_its_plugins(string profile)
+    {
+        var plugin = TestPlugin.Reference("B.Metrics", TestPlugin.Metric("b", 0), "[assembly: MetricProfile(\"theirs\")]");
+        var source = Source(
+            $"[Metric(\"m\"), InProfile(\"{profile}\")] public static double M(DeContext de) => 1; }} namespace Acme {{ [MetricHost] internal static partial class Host;");
+        await RuleCheck.IsSilent(source, plugin);
+        var run = GeneratorRun.Of(MetricCompilation.Create(source, references: plugin));
+        Assert.Contains("bool IsHost => true;", run.Text("MetricPlugin.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("IsHost = true", run.Text("AssemblyMetadata.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere", "there is no such profile; the metric may name quick, minimal, vcc, pds, theirs, and [assembly: MetricProfile] declares another")]
+    [InlineData("VCC", "there is no such profile; the metric may name quick, minimal, vcc, pds, theirs, and [assembly: MetricProfile] declares another")]
+    [InlineData("full", "metrics of the kind de join the open profiles of their kind by themselves")]
+    public async Task A_host_may_name_no_other_profile(string profile, string why) => await RuleCheck.Violates(
+        "CELL0021",
+        Source($"[Metric(\"m\"), InProfile(«\"{profile}\"»)] public static double M(DeContext de) => 1; [MetricHost] public partial class Host;")
+            .Replace("internal static class Metrics", "internal static partial class Metrics", StringComparison.Ordinal),
+        $"The metric 'm' cannot name the profile '{profile}': {why}",
+        TestPlugin.Reference("B.Metrics", TestPlugin.Metric("b", 0), "[assembly: MetricProfile(\"theirs\")]"));
+
+    [Fact]
+    public async Task A_host_that_cannot_be_completed_is_told_so_alone() => await RuleCheck.Violates(
+        "CELL0031",
+        Source("[Metric(\"m\"), InProfile(\"vcc\")] public static double M(DeContext de) => 1; } [MetricHost] internal class «Host» {"));
+
+    [Fact]
+    public void A_host_that_names_only_what_any_plugin_may_is_a_plugin_for_others() => Assert.DoesNotContain(
+        "IsHost",
+        GeneratorRun.Of(Source(
+            "[Metric(\"m\"), InProfile(\"quick\")] public static double M(DeContext de) => 1; } [MetricHost] internal static partial class Host {"))
+            .RequireCompiles().AllText(),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_class_that_becomes_a_host_is_seen()
+    {
+        var source = Source("[Metric(\"m\"), InProfile(\"vcc\")] public static double M(DeContext de) => 1;");
+        var compilation = MetricCompilation.Create(source);
+        var driver = GeneratorRun.CreateDriver().RunGenerators(compilation);
+        Assert.Contains(driver.GetRunResult().GeneratedTrees, tree => tree.FilePath.EndsWith("SkippedDeclarations.g.cs", StringComparison.Ordinal));
+        var host = MetricCompilation.Parse("[CellEval.MetricHost] internal static partial class Host;", "Host.cs");
+        Assert.DoesNotContain(
+            driver.RunGenerators(compilation.AddSyntaxTrees(host)).GetRunResult().GeneratedTrees,
+            tree => tree.FilePath.EndsWith("SkippedDeclarations.g.cs", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void CellEvals_own_metrics_may_name_closed_profiles() => GeneratorRun

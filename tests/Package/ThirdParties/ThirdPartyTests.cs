@@ -42,6 +42,7 @@ public sealed class ThirdPartyTests(ThirdParty thirdParty) : IClassFixture<Third
         "tables moved_share_at_N: A=0.5",
         "tables de_nsig_counts_real: A=2",
         "tables perturbation_count: A=1",
+        "vcc: overlap_at_N mae discrimination_score_l1 perturbation_count",
         "cells detection_gap: A=0 B=1",
         "cells detection_control_gap: A=-0.5 B=-0.5",
     ];

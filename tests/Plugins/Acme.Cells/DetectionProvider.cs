@@ -2,13 +2,13 @@ using CellEval;
 
 namespace Acme.Cells;
 
-public sealed class DetectionProvider : IContextProvider<Detection>
+public sealed class DetectionProvider(IDetectionLimit limit) : IContextProvider<Detection>
 {
     private static readonly Side[] Sides = [Side.Real, Side.Pred];
 
     public ContextNeeds Needs(EvaluationHeader header) => new() { Sides = Sides, Space = CellSpace.Raw };
 
-    public ICellSink Open(CellSlice slice) => new DetectionSink(slice);
+    public ICellSink Open(CellSlice slice) => new DetectionSink(slice, limit.Value);
 
     public Detection Build(ContextInputs inputs, CancellationToken cancellationToken) => new(
         inputs.Header.Perturbations,

@@ -2,7 +2,7 @@ using CellEval;
 
 namespace Acme.Cells;
 
-internal sealed class DetectionSink(CellSlice slice) : ICellSink
+internal sealed class DetectionSink(CellSlice slice, double limit) : ICellSink
 {
     public Dictionary<int, List<int>> Genes { get; } =
         Enumerable.Range(slice.FirstLabel, slice.LabelCount).ToDictionary(label => label, _ => new List<int>());
@@ -10,6 +10,11 @@ internal sealed class DetectionSink(CellSlice slice) : ICellSink
     public void Add(in CellBlock rows, CancellationToken cancellationToken)
     {
         for (var i = 0; i < rows.Count; i++)
-            Genes[rows[i].Label].Add(rows[i].Genes.Length);
+        {
+            var detected = 0;
+            foreach (var value in rows[i].Values)
+                detected += value > limit ? 1 : 0;
+            Genes[rows[i].Label].Add(detected);
+        }
     }
 }

@@ -5,5 +5,6 @@ namespace Acme.GeneratedHost;
 internal static class HostMetrics
 {
     [Metric("perturbation_count", Description = "The number of perturbations: the host's own metric.")]
+    [InProfile("vcc")]
     public static double Count(DeContext de) => de.Perturbations.Count;
 }

@@ -18,6 +18,8 @@ var cells = await evaluator.EvaluateAsync(
     Inputs.Screens() with { Metrics = new MetricSelection { Profile = Metrics.Profiles.Acme } });
 Print("cells", cells, Metrics.Columns.DetectionGap, Metrics.Columns.DetectionControlGap);
 
+Console.WriteLine($"vcc: {string.Join(' ', registry.Profile(Metrics.Profiles.Vcc).Variants.Select(variant => variant.Name))}");
+
 static void Print(string run, EvaluationResult result, params string[] columns)
 {
     foreach (var failure in result.Failures)

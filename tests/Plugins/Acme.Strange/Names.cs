@@ -2,12 +2,25 @@
 using CellEval;
 using CellEval.System.@event;
 
+[assembly: MetricServices<global::Acme.CellEval.@namespace<int>.@public>]
+
 // Namespaces that hide CellEval, System and Microsoft from whatever stands inside them.
 namespace Acme.CellEval
 {
     internal enum @class { @int, await, Größe }
 
     internal interface IHidden;
+
+    internal struct @namespace<T>
+    {
+        internal record struct @public : global::CellEval.IMetricServices
+        {
+            static void global::CellEval.IMetricServices.ConfigureServices(
+                global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+            {
+            }
+        }
+    }
 
     internal static class Metrics
     {
