@@ -8,7 +8,7 @@ using CellEval.Metrics.De;
 // a folder; the scores must be those that it wrote: `dotnet run -c Release --project benchmarks/Overlap -- FOLDER`.
 const int Perturbations = 8000;
 const int Genes = 2000;
-const int Rounds = 9;
+const int Rounds = 25;
 
 var folder = args[0];
 var perturbations = new PerturbationList(Enumerable.Range(0, Perturbations).Select(p => $"p{p:D4}"), "control");
