@@ -30,5 +30,5 @@ public static class Overlap
     [InProfile("vcc", "overlap_at_N")]
     public static MetricScores Score(
         DeContext de, int? k, double fdrThreshold = 0.05, DeSortBy sortBy = DeSortBy.AbsLog2FoldChange) =>
-        RankOverlap.Share(de, sortBy, fdrThreshold, (real, pred) => Math.Min(k ?? real, real));
+        SharedGenes.Share(de, sortBy, fdrThreshold, Side.Real, k);
 }

@@ -29,5 +29,5 @@ public static class Precision
     [InProfile("minimal", "precision_at_N")]
     public static MetricScores Score(
         DeContext de, int? k, double fdrThreshold = 0.05, DeSortBy sortBy = DeSortBy.AbsLog2FoldChange) =>
-        RankOverlap.Share(de, sortBy, fdrThreshold, (real, pred) => Math.Min(k ?? pred, pred));
+        SharedGenes.Share(de, sortBy, fdrThreshold, Side.Pred, k);
 }

@@ -9,6 +9,8 @@ namespace CellEval;
 public readonly record struct RankedGenes(Side Side, DeSortBy SortBy, float FdrThreshold)
     : IMemoKey<DeContext, PerturbationGroups>
 {
+    private const uint SignBit = 1u << 31;
+
     /// <inheritdoc/>
     public PerturbationGroups Compute(DeContext context, CancellationToken cancellationToken)
     {
@@ -19,37 +21,35 @@ public readonly record struct RankedGenes(Side Side, DeSortBy SortBy, float FdrT
 
         var starts = new int[significant.Count + 1];
         var genes = new int[significant.TotalCount];
-        var keys = new (float Value, int Row)[significant.TotalCount];
+        var sort = new HighWordSort();
+        ulong[] keys = [];
         for (var p = 0; p < significant.Count; p++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var rows = significant[p];
             starts[p + 1] = starts[p] + rows.Length;
-            var span = keys.AsSpan(starts[p], rows.Length);
-            for (var i = 0; i < rows.Length; i++)
-            {
-                var value = column[rows[i]];
-                span[i] = (float.IsNaN(value) ? float.NaN : descending ? -value : value, rows[i]);
-            }
 
-            span.Sort(NullLastThenRow.Instance);
+            // The place in row order stands below the value, and so ties keep it.
+            if (keys.Length < rows.Length)
+                keys = new ulong[rows.Length];
+            var ranked = keys.AsSpan(0, rows.Length);
             for (var i = 0; i < rows.Length; i++)
-                genes[starts[p] + i] = table.Genes[span[i].Row];
+                ranked[i] = ((ulong)SortKey(column[rows[i]], descending) << 32) | (uint)i;
+            sort.Sort(ranked);
+            for (var i = 0; i < rows.Length; i++)
+                genes[starts[p] + i] = table.Genes[rows[(int)(uint)ranked[i]]];
         }
 
         return new PerturbationGroups(starts, genes);
     }
 
-    private sealed class NullLastThenRow : IComparer<(float Value, int Row)>
+    // Unsigned numbers in the order of the values: the bits of a float below zero fall as it rises, so all of them are
+    // flipped; the others stand above, by their sign bit. 0 and -0 are equal, and null is above all.
+    private static uint SortKey(float value, bool descending)
     {
-        public static NullLastThenRow Instance { get; } = new();
-
-        public int Compare((float Value, int Row) x, (float Value, int Row) y)
-        {
-            var byNull = float.IsNaN(x.Value).CompareTo(float.IsNaN(y.Value));
-            if (byNull != 0)
-                return byNull;
-            return x.Value < y.Value ? -1 : x.Value > y.Value ? 1 : x.Row.CompareTo(y.Row);
-        }
+        if (float.IsNaN(value))
+            return uint.MaxValue;
+        var bits = BitConverter.SingleToUInt32Bits(value == 0 ? 0 : descending ? -value : value);
+        return (bits & SignBit) == 0 ? bits | SignBit : ~bits;
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace CellEval;
 
@@ -21,19 +23,37 @@ public readonly record struct SignificantRows(Side Side, float FdrThreshold) : I
         var table = context.Table(Side);
         var fdr = table.Fdr;
         var starts = new int[table.Perturbations.Count + 1];
-        var rows = new List<int>();
+        var rows = new List<int>(fdr.Length / 16);
         for (var p = 0; p < table.Perturbations.Count; p++)
         {
             var (first, count) = table.RowsOf(p).GetOffsetAndLength(table.RowCount);
-            for (var row = first; row < first + count; row++)
-            {
-                if (fdr[row] < FdrThreshold)
-                    rows.Add(row);
-            }
-
+            AddBelow(fdr.Slice(first, count), first, rows);
             starts[p + 1] = rows.Count;
         }
 
         return new PerturbationGroups(starts, [.. rows]);
+    }
+
+    // Few of many rows are significant: a word has a bit for each of 64, so that rows are branched on only where one is set.
+    private void AddBelow(ReadOnlySpan<float> fdr, int first, List<int> rows)
+    {
+        const int WordSize = 64;
+        var threshold = Vector256.Create(FdrThreshold);
+        var i = 0;
+        for (; Vector256.IsHardwareAccelerated && i <= fdr.Length - WordSize; i += WordSize)
+        {
+            var word = fdr.Slice(i, WordSize);
+            var below = 0ul;
+            for (var bit = 0; bit < WordSize; bit += Vector256<float>.Count)
+                below |= (ulong)Vector256.LessThan(Vector256.Create(word[bit..]), threshold).ExtractMostSignificantBits() << bit;
+            for (; below != 0; below &= below - 1)
+                rows.Add(first + i + BitOperations.TrailingZeroCount(below));
+        }
+
+        for (; i < fdr.Length; i++)
+        {
+            if (fdr[i] < FdrThreshold)
+                rows.Add(first + i);
+        }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class HelpWithExamples(int terminalWidth) : SynchronousCommandLi
         writer.WriteLine();
         writer.WriteLine("Examples:");
         foreach (var example in Examples(parseResult.CommandResult.Command.Name))
-            writer.WriteLine($"  {example.ReplaceLineEndings("\n      ")}");
+            writer.WriteLine($"  {example.Replace("\n", "\n      ", StringComparison.Ordinal)}");
         return exitCode;
     }
 

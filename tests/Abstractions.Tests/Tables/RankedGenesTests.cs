@@ -8,6 +8,8 @@ public sealed class RankedGenesTests
 
     private static readonly Gen<double> Values = OneOf(-Infinity, -2, -1, -0.0, 0, 1, 2, Infinity, double.NaN);
 
+    private static readonly Gen<double> AnySize = Gen.Float.Select(value => (double)value);
+
     private static readonly Gen<double> Rates = OneOf(0.01, 0.05, 0.2, double.NaN);
 
     [Fact]
@@ -52,25 +54,11 @@ public sealed class RankedGenesTests
 
     [Fact]
     public void The_ranking_is_that_of_a_stable_sort() =>
-        Gen.Select(Gen.Select(Values, Values, Rates).Array[0, 12], Gen.Enum<DeSortBy>()).Sample((rows, sortBy) =>
-        {
-            (string Gene, double Lfc, double PValue, double Fdr)[] named =
-                [.. rows.Select((row, i) => ("g" + i, row.Item1, row.Item2, row.Item3))];
-            var expected = named
-                .Where(row => row.Fdr < 0.1)
-                .OrderBy(row => double.IsNaN(Key(row)))
-                .ThenBy(row => double.IsNaN(Key(row)) ? 0 : Key(row))
-                .Select(row => row.Gene);
-            Assert.Equal(expected, Rank(sortBy, 0.1f, named));
+        IsThatOfAStableSort(Gen.Select(Values, Values, Rates).Array[0, 12], iterations: 100);
 
-            double Key((string Gene, double Lfc, double PValue, double Fdr) row) => sortBy switch
-            {
-                DeSortBy.Log2FoldChange => -row.Lfc,
-                DeSortBy.AbsLog2FoldChange => -Math.Abs(row.Lfc),
-                DeSortBy.PValue => row.PValue,
-                _ => row.Fdr,
-            };
-        });
+    [Fact]
+    public void The_ranking_of_many_genes_is_that_of_a_stable_sort() => IsThatOfAStableSort(
+        Gen.Select(Gen.OneOf(Values, AnySize), Gen.OneOf(Values, AnySize), Rates).Array[40, 300], iterations: 60);
 
     [Fact]
     public void Each_side_and_perturbation_is_ranked_by_itself()
@@ -90,6 +78,29 @@ public sealed class RankedGenesTests
         Assert.Equal(["x"], context.Pred.Names(pred[1]));
         Assert.Equal([], context.Pred.Names(pred[2]));
     }
+
+    private static void IsThatOfAStableSort(Gen<(double Lfc, double PValue, double Fdr)[]> table, int iterations) =>
+        Gen.Select(table, Gen.Enum<DeSortBy>()).Sample(
+            (rows, sortBy) =>
+            {
+                (string Gene, double Lfc, double PValue, double Fdr)[] named =
+                    [.. rows.Select((row, i) => ("g" + i, row.Lfc, row.PValue, row.Fdr))];
+                var expected = named
+                    .Where(row => row.Fdr < 0.1)
+                    .OrderBy(row => double.IsNaN(Key(row)))
+                    .ThenBy(row => double.IsNaN(Key(row)) ? 0 : Key(row))
+                    .Select(row => row.Gene);
+                Assert.Equal(expected, Rank(sortBy, 0.1f, named));
+
+                double Key((string Gene, double Lfc, double PValue, double Fdr) row) => sortBy switch
+                {
+                    DeSortBy.Log2FoldChange => -row.Lfc,
+                    DeSortBy.AbsLog2FoldChange => -Math.Abs(row.Lfc),
+                    DeSortBy.PValue => row.PValue,
+                    _ => row.Fdr,
+                };
+            },
+            iter: iterations);
 
     private static Gen<double> OneOf(params double[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
