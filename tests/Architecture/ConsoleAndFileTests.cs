@@ -12,6 +12,10 @@ public sealed class ConsoleAndFileTests
         "CellEval.Engine.OutputFolder", "CellEval.Engine.OutputFiles", "CellEval.Engine.OutputStream", "CellEval.Engine.PendingFile",
         "CellEval.Engine.ResultFiles",
         "CellEval.Tabular.TableSource",
+
+        // A file without a name, in a folder that the host gives; and what the system says of the processor.
+        "CellEval.Engine.TemporaryFile",
+        "CellEval.Numerics.CacheSize",
     ];
 
     private static readonly string[] FileTypes =
