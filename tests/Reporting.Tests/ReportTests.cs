@@ -128,10 +128,21 @@ public sealed class ReportTests
     public void A_baseline_stands_beside_the_results()
     {
         using var results = ResultsOnDisk.Small();
-        using var baseline = new ResultsOnDisk().Add("agg_results.csv", "statistic,mae\ncount,3.0\nmean,0.71875\n");
+        using var baseline = new ResultsOnDisk()
+            .Add("results.csv", "perturbation,mae\nA,0.71875\n")
+            .Add("agg_results.csv", "statistic,mae\ncount,3.0\nmean,0.71875\n");
 
         Assert.DoesNotContain("0.719", Text(results.Report()), StringComparison.Ordinal);
         Assert.Contains("0.719", Text(results.Report(baseline.Path)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_baseline_without_results_is_refused()
+    {
+        using var results = ResultsOnDisk.Small();
+        using var empty = new ResultsOnDisk().Add("agg_results.csv", "statistic,mae\nmean,0.71875\n");
+        var refusal = Assert.Throws<InputException>(() => results.Report(empty.Path));
+        Assert.Contains("there are no results in this folder.", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

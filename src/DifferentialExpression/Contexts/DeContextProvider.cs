@@ -34,7 +34,7 @@ internal sealed class DeContextProvider : IContextProvider<DeContext>
                 GivenTableCheck.Warn(given, header.Perturbations, inputs.Warn);
         }
 
-        GivenGenesCheck.Warn(header, inputs.Warn);
+        var namesDiffer = GivenGenesCheck.Warn(header, inputs.Warn);
         var computed = new DeResults(Compute(inputs, Side.Real, cancellationToken), Compute(inputs, Side.Pred, cancellationToken));
         if (computed is not { Real: null, Pred: null })
             inputs.Publish(computed);
@@ -46,7 +46,7 @@ internal sealed class DeContextProvider : IContextProvider<DeContext>
             Table(computed.Pred, header, Side.Pred, geneNames, cancellationToken),
             inputs.Resources,
             cancellationToken);
-        if (header is { RealTable: { } real, PredTable: { } pred })
+        if (!namesDiffer && header is { RealTable: { } real, PredTable: { } pred })
             OneSidedRowsCheck.Warn(real.Name, pred.Name, context, inputs.Warn);
         return context;
     }

@@ -7,25 +7,25 @@ namespace CellEval.DifferentialExpression;
 internal static class GivenGenesCheck
 {
     /// <summary>Warns where less than half of the smaller set of genes is on the other side too.</summary>
-    public static void Warn(EvaluationHeader header, Action<string> warn)
+    /// <returns>Whether it warned.</returns>
+    public static bool Warn(EvaluationHeader header, Action<string> warn) => header switch
     {
-        if (header is { RealTable: { } real, PredTable: { } pred })
-            Warn(pred, real.Name, real.FeatureNames, warn);
-        else if (header is { RealTable: { } onlyReal, Pred: { } predScreen })
-            Warn(onlyReal, predScreen.Name, header.Genes, warn);
-        else if (header is { PredTable: { } onlyPred, Real: { } realScreen })
-            Warn(onlyPred, realScreen.Name, header.Genes, warn);
-    }
+        { RealTable: { } real, PredTable: { } pred } => Warn(pred, real.Name, real.FeatureNames, warn),
+        { RealTable: { } real, Pred: { } screen } => Warn(real, screen.Name, header.Genes, warn),
+        { PredTable: { } pred, Real: { } screen } => Warn(pred, screen.Name, header.Genes, warn),
+        _ => false,
+    };
 
-    private static void Warn(DeRows table, string other, IReadOnlyCollection<string> otherGenes, Action<string> warn)
+    private static bool Warn(DeRows table, string other, IReadOnlyCollection<string> otherGenes, Action<string> warn)
     {
         var genes = table.FeatureNames;
         var shared = genes.Intersect(otherGenes, StringComparer.Ordinal).Count();
         if (2L * shared >= Math.Min(genes.Count, otherGenes.Count))
-            return;
+            return false;
         warn(
             $"{table.Name}: {(shared == 0 ? "none" : "only " + shared)} of its {genes.Count} genes {(shared == 1 ? "is" : "are")} among the "
             + $"{otherGenes.Count} of {other}. Genes of one side only count as not found: check that both sides name genes in the "
             + "same way (symbols or Ensembl ids).");
+        return true;
     }
 }

@@ -73,6 +73,11 @@ public static class DeTableReader
             using var csv = CsvReader.Create(stream, options, leaveOpen: true);
             return Read(csv, name, cancellationToken);
         }
+        catch (CsvFormatException cause) when (stream is GZipStream)
+        {
+            throw new InputException(
+                $"{name}: this is not a CSV table, or the gzip file is cut off or damaged. Copy or write it again. {cause.Message}", cause);
+        }
         catch (CsvFormatException cause)
         {
             throw new InputException($"{name}: this is not a CSV table. {cause.Message}", cause);

@@ -16,16 +16,7 @@ internal static class ReportReader
         string[] prefixes = [.. Prefixes(folder)];
         RequireResults(folder, prefixes);
         if (request.Baseline is { } baseline)
-        {
-            string[] ofBaseline = [.. Prefixes(baseline)];
-            RequireResults(baseline, ofBaseline);
-            if (!prefixes.Intersect(ofBaseline, StringComparer.Ordinal).Any())
-            {
-                throw new InputException(
-                    $"{baseline.Name}: the baseline was evaluated for {Describe(ofBaseline)}, and the prediction for {Describe(prefixes)}. Give "
-                    + "results of the same cell types.");
-            }
-        }
+            RequireResults(baseline, [.. Prefixes(baseline)]);
 
         var reader = new SectionReader(folder, request.Baseline, run, new KnownMetrics(run, request.Registry));
         return new ReportModel(
@@ -41,10 +32,6 @@ internal static class ReportReader
                 + "and cell-eval write them.");
         }
     }
-
-    private static string Describe(string[] prefixes) => prefixes is [""]
-        ? "all cells together"
-        : "the cell types " + string.Join(", ", prefixes.Select(prefix => $"'{prefix.TrimEnd('_')}'"));
 
     // Names of cell types may end with _agg themselves: what tells them is that their own aggregates are there.
     private static IEnumerable<string> Prefixes(ResultFolder folder) => folder.Files

@@ -8,7 +8,7 @@ public sealed class InterruptionTests
     [InlineData("real: reading cells")]
     [InlineData("pred: differential expression")]
     [InlineData("computing metrics")]
-    [InlineData("writing pred_de.csv")]
+    [InlineData("writing DE tables")]
     public async Task Nothing_is_written(string stage)
     {
         using TemporaryFolder temporary = new();

@@ -12,7 +12,7 @@ public sealed partial class VerbosityTests
 
         run.Exited(ExitCode.Success);
         Assert.Contains("\e[", run.Errors, StringComparison.Ordinal);
-        foreach (string stage in (string[])["checking inputs", "real: reading cells", "pred: reading cells", "computing metrics", "writing real_de.csv"])
+        foreach (string stage in (string[])["checking inputs", "real: reading cells", "pred: reading cells", "computing metrics", "writing DE tables"])
             Assert.Single(Regex.Matches(run.Errors, $@"{Regex.Escape(stage)} \(\d+\.\d s\)"));
         Assert.StartsWith("Results are in", run.Output.Trim().Split('\n')[^1], StringComparison.Ordinal);
     }

@@ -176,7 +176,7 @@ public sealed class DeContextProviderTests
     }
 
     [Fact]
-    public void A_table_of_few_genes_that_the_other_side_has_is_well()
+    public void Rows_that_the_other_table_lacks_are_counted()
     {
         var genes = Enumerable.Range(0, 50).Select(gene => ("A", $"G{gene}", 1.0));
         var inputs = Inputs(null, new()
@@ -187,7 +187,12 @@ public sealed class DeContextProviderTests
 
         Provider.Build(inputs, default);
 
-        Assert.Empty(inputs.Warnings);
+        Assert.Equal(
+            [
+                "50 of 51 rows of real.csv and 1 of 2 rows of pred.csv have no counterpart in the other table, the first of them 'A'. Genes of one side "
+                + "only count as not found: check that neither table was cut off, and that both hold the same genes.",
+            ],
+            inputs.Warnings);
     }
 
     [Fact]

@@ -189,6 +189,28 @@ public sealed class DeTableReaderTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(12)]
+    [InlineData(200)]
+    [InlineData(3000)]
+    public void A_compressed_file_that_was_cut_off_is_refused(int missing)
+    {
+        var random = new Random(missing);
+        var rows = string.Concat(Enumerable.Range(0, 2000).Select(row => FormattableString.Invariant($"P,G{row},{random.NextDouble()},1,1\n")));
+        using var whole = new MemoryStream();
+        using (var gzip = new GZipStream(whole, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write(Encoding.UTF8.GetBytes(Header + rows));
+        Assert.Equal(2000, DeTableReader.Read(new MemoryStream(whole.ToArray()), "whole", TableFormat.GzippedCsv).Count);
+
+        var cut = new MemoryStream(whole.ToArray()[..^missing]);
+        var refusal = Assert.Throws<InputException>(() => DeTableReader.Read(cut, "cut", TableFormat.GzippedCsv));
+        Assert.Contains("cut off or damaged", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Reading_can_be_cancelled() => Assert.ThrowsAny<OperationCanceledException>(
         () => Read(Header + "P,G,1,1,1\n", new CancellationToken(true)));

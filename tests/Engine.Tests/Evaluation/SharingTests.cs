@@ -14,8 +14,8 @@ public sealed class SharingTests
         Assert.Equal(
             [
                 ("JoinedRows { }", 3),
-                ("RankedGenes { Side = Pred, SortBy = AbsLog2FoldChange, FdrThreshold = 0.05 }", 9),
-                ("RankedGenes { Side = Real, SortBy = AbsLog2FoldChange, FdrThreshold = 0.05 }", 9),
+                ("RankedGenes { Side = Pred, SortBy = AbsLog2FoldChange, FdrThreshold = 0.05 }", 5),
+                ("RankedGenes { Side = Real, SortBy = AbsLog2FoldChange, FdrThreshold = 0.05 }", 5),
                 ("SignificanceScores { FdrThreshold = 0.05 }", 1),
                 ("SignificantRows { Side = Pred, FdrThreshold = 0.05 }", 2),
                 ("SignificantRows { Side = Real, FdrThreshold = 0.05 }", 6),
@@ -32,7 +32,7 @@ public sealed class SharingTests
         Assert.Equal(
             [("ControlEnergyDistances { Side = Pred, ObsmKey =  }", 0), ("ControlEnergyDistances { Side = Real, ObsmKey =  }", 0)],
             Entries(result, "ControlEnergyDistances"));
-        Assert.Equal(14, result.MemoEntries.Count);
+        Assert.Equal(15, result.MemoEntries.Count);
         Assert.DoesNotContain(result.MemoEntries, entry => entry.Failed);
     }
 
@@ -47,12 +47,12 @@ public sealed class SharingTests
 
         Assert.Equal(
             [
-                ("RankedGenes { Side = Pred, SortBy = AbsLog2FoldChange, FdrThreshold = 0.001 }", 0),
-                ("RankedGenes { Side = Pred, SortBy = AbsLog2FoldChange, FdrThreshold = 0.05 }", 7),
+                ("RankedGenes { Side = Pred, SortBy = AbsLog2FoldChange, FdrThreshold = 0.001 }", 1),
+                ("RankedGenes { Side = Pred, SortBy = AbsLog2FoldChange, FdrThreshold = 0.05 }", 4),
                 ("RankedGenes { Side = Pred, SortBy = Fdr, FdrThreshold = 0.05 }", 0),
                 ("RankedGenes { Side = Real, SortBy = AbsLog2FoldChange, FdrThreshold = 0.001 }", 0),
-                ("RankedGenes { Side = Real, SortBy = AbsLog2FoldChange, FdrThreshold = 0.05 }", 7),
-                ("RankedGenes { Side = Real, SortBy = Fdr, FdrThreshold = 0.05 }", 0),
+                ("RankedGenes { Side = Real, SortBy = AbsLog2FoldChange, FdrThreshold = 0.05 }", 4),
+                ("RankedGenes { Side = Real, SortBy = Fdr, FdrThreshold = 0.05 }", 1),
             ],
             Entries(mixed, "RankedGenes"));
         Assert.Equal(4, Entries(mixed, "SignificantRows").Length);
@@ -91,7 +91,7 @@ public sealed class SharingTests
             evaluator.EvaluateAsync(RandomScreens.LogarithmPair()), evaluator.EvaluateAsync(RandomScreens.CountPair()));
         Assert.Equal(ResultText.Of(await Host.EvaluateAsync(RandomScreens.LogarithmPair())), ResultText.Of(results[0]));
         Assert.Equal(ResultText.Of(await Host.EvaluateAsync(RandomScreens.CountPair())), ResultText.Of(results[1]));
-        Assert.All(results, result => Assert.Equal(14, result.MemoEntries.Count));
+        Assert.All(results, result => Assert.Equal(15, result.MemoEntries.Count));
     }
 
     [Fact]
