@@ -24,7 +24,7 @@ internal static class ErrorReport
                 + "perturbations or metrics at once."),
 
             // What goes wrong in writing is an OutputException.
-            IOException => (ExitCode.Input, $"A file could not be read: {exception.Message}"),
+            IOException or UnauthorizedAccessException => (ExitCode.Input, $"A file could not be read: {exception.Message}"),
             MetricRegistrationException or PluginLoadException or StrategyException => (ExitCode.Plugin, exception.Message),
             _ => (ExitCode.Bug, $"This is a bug of celleval; please report it with the command line. {exception}"),
         };

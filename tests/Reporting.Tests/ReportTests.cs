@@ -146,6 +146,21 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void What_failed_for_the_ceiling_only_is_shown_for_the_prediction()
+    {
+        using var results = ResultsOnDisk.Small();
+        var before = Text(results.Report());
+        results.Add("run.json", """
+            { "metrics": [ { "part": "ceiling", "variant": "mae", "columns": [ "mae" ], "status": "failed", "reason": "too slow" } ] }
+            """);
+        var after = Text(results.Report());
+
+        Assert.Contains("mae failed for the ceiling: too slow", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("Failed: too slow", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("failed for the ceiling", before, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Each_cell_type_has_a_section()
     {
         using var results = new ResultsOnDisk();

@@ -65,9 +65,9 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
                 request,
                 Recorder?.Evaluation,
                 progress,
-                result =>
+                (result, followed) =>
                 {
-                    ResultFiles.Write(result, folder, Format, request!.MaxDegreeOfParallelism, progress, cancellationToken);
+                    ResultFiles.Write(result, folder, Format, request!.MaxDegreeOfParallelism, followed, cancellationToken);
                     if (intervals is null)
                         return;
                     found.Add(IntervalTable.Compute(result, intervals, request!.MaxDegreeOfParallelism, cancellationToken));
@@ -78,7 +78,7 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
                 ceiling?.Request,
                 Recorder?.Ceiling,
                 new StagePrefix(progress, "ceiling: "),
-                result => ResultFiles.WriteCeiling(result, folder),
+                (result, _) => ResultFiles.WriteCeiling(result, folder),
                 cancellationToken);
             return (whole, halves);
         });
@@ -153,7 +153,7 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
         EvaluationRequest? request,
         PartRecorder? recorder,
         IProgress<EvaluationProgress> progress,
-        Action<EvaluationResult> write,
+        Action<EvaluationResult, IProgress<EvaluationProgress>> write,
         CancellationToken cancellationToken)
     {
         var results = new List<EvaluationResult>();
@@ -178,7 +178,7 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
 
         void Add(EvaluationResult result)
         {
-            write(result);
+            write(result, progress);
             recorder?.Add(result);
             results.Add(result with { Published = TypedValues.Empty });
         }

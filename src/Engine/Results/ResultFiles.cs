@@ -19,8 +19,8 @@ public static class ResultFiles
     /// <returns>The names.</returns>
     public static IEnumerable<string> NamesOf(bool realDe, bool predDe, bool ceiling) => Names.Where(name => name switch
     {
-        "real_de.csv" => realDe,
-        "pred_de.csv" => predDe,
+        "real_de.csv" or "real_de.parquet" => realDe,
+        "pred_de.csv" or "pred_de.parquet" => predDe,
         "ceiling_results.csv" or "agg_ceiling_results.csv" => ceiling,
         _ => true,
     });
@@ -28,14 +28,25 @@ public static class ResultFiles
     /// <summary>Finds files of earlier runs, of whatever cell type, that a run has left beside its own.</summary>
     /// <param name="folder">The folder, committed.</param>
     /// <returns>Their names, sorted.</returns>
-    public static IReadOnlyList<string> OfEarlierRuns(OutputFolder folder) =>
-    [
-        .. Directory.EnumerateFiles(folder.Path)
-            .Select(path => Path.GetFileName(path))
-            .Where(file => file is "report.html" or "run.json" || Array.Exists(Names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal)))
-            .Except(folder.Names, StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> OfEarlierRuns(OutputFolder folder)
+    {
+        try
+        {
+            return
+            [
+                .. Directory.EnumerateFiles(folder.Path)
+                    .Select(path => Path.GetFileName(path))
+                    .Where(file => file is "report.html" or "run.json" || Array.Exists(Names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal)))
+                    .Except(folder.Names, StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A folder that may be written need not be one that may be read, or still be called so.
+            return [];
+        }
+    }
 
     /// <summary>
     /// Writes the results between two halves of the real screen: <c>ceiling_results.csv</c>, a value for each perturbation, and

@@ -112,10 +112,14 @@ internal sealed class DeFileDiff
         {
             if (rows.Count == 0)
                 return;
-            var (target, feature) = rows.Keys.Min();
+            var (target, feature) = rows.Keys.Min(RowOrder);
             found.Add(new Difference(kind, $"{_name}: {Spell(rows.Count)} {(rows.Count == 1 ? "row" : "rows")}", $"{target}, {feature}{(rows.Count > 1 ? ", ..." : "")}"));
         }
     }
+
+    // Ordinal: what is shown must not depend on the culture.
+    private static readonly Comparer<(string Target, string Feature)> RowOrder = Comparer<(string Target, string Feature)>.Create((x, y) =>
+        string.CompareOrdinal(x.Target, y.Target) is not 0 and var order ? order : string.CompareOrdinal(x.Feature, y.Feature));
 
     private static string Spell(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -132,7 +136,7 @@ internal sealed class DeFileDiff
             Count++;
 
             // Of equally bad rows the first by name, whatever the order of the files.
-            if (Count > 1 && (size < _size || (size == _size && key.CompareTo(_key) >= 0)))
+            if (Count > 1 && (size < _size || (size == _size && RowOrder.Compare(key, _key) >= 0)))
                 return;
             (_size, _key, _change) = (size, key, $"{NumberDistance.Show(was)} -> {NumberDistance.Show(now)}");
         }

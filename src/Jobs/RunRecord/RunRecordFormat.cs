@@ -35,13 +35,17 @@ public static class RunRecordFormat
     {
         try
         {
-            using var stream = File.OpenRead(path);
-            var record = JsonSerializer.Deserialize(stream, Context.RunRecord) ?? throw new JsonException("It holds nothing.");
-            return record.SchemaVersion == RunRecord.CurrentSchemaVersion
-                ? record
-                : throw new InputException(
-                    $"{path}: this record has the format {record.SchemaVersion}; this version reads {RunRecord.CurrentSchemaVersion}. "
+            var text = File.ReadAllBytes(path);
+
+            // First of all: a later format need not have what this one requires.
+            if (VersionOf(text) is { } version && version != RunRecord.CurrentSchemaVersion)
+            {
+                throw new InputException(
+                    $"{path}: this record has the format {version}; this version reads {RunRecord.CurrentSchemaVersion}. "
                     + "Use the version of the tool that wrote it.");
+            }
+
+            return JsonSerializer.Deserialize(text, Context.RunRecord) ?? throw new JsonException("It holds nothing.");
         }
         catch (JsonException cause)
         {
@@ -54,6 +58,17 @@ public static class RunRecordFormat
         {
             throw new InputException($"{path}: cannot be read. {(Directory.Exists(path) ? "This is a folder, expected a file." : cause.Message)}", cause);
         }
+    }
+
+    private static int? VersionOf(byte[] text)
+    {
+        using var document = JsonDocument.Parse(text);
+        return document.RootElement.ValueKind == JsonValueKind.Object
+            && document.RootElement.TryGetProperty("schemaVersion", out var version)
+            && version.ValueKind == JsonValueKind.Number
+            && version.TryGetInt32(out var number)
+                ? number
+                : null;
     }
 
     /// <summary>Gives the JSON schema (draft 2020-12) of what <see cref="Write"/> writes.</summary>

@@ -23,12 +23,15 @@ public static class ScoreJob
         RequireSameColumns(request, user, baseline);
 
         var best = user.Columns.ToDictionary(column => column, column => registry.FindVariantOfColumn(column)?.Metric.Declaration.Best);
-        string[] scored =
-        [
-            .. user.Columns
-                .Where(column => best[column] is { } value && request.Rule.CanScore(value))
-                .OrderBy(column => best[column] switch { BestValue.Zero => 0, BestValue.One => 1, _ => 2 }),
-        ];
+        var scored = StrategyException.Call<string[]>(
+            request.Rule,
+            () =>
+            [
+                .. user.Columns
+                    .Where(column => best[column] is { } value && request.Rule.CanScore(value))
+                    .OrderBy(column => best[column] switch { BestValue.Zero => 0, BestValue.One => 1, _ => 2 }),
+            ],
+            CancellationToken.None);
         if (scored.Length == 0)
         {
             throw new InputException(

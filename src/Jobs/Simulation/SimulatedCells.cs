@@ -79,8 +79,12 @@ internal static class SimulatedCells
         var next = 0;
         try
         {
-            for (var i = 0; i <= options.MaxDegreeOfParallelism; i++)
+            for (var i = 0L; i <= options.MaxDegreeOfParallelism && next < cells; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
                 Start(newRoom());
+            }
+
             for (var done = 0; making.TryDequeue(out var oldest); done = Math.Min(cells, done + blockCells))
             {
                 progress((double)done / cells);

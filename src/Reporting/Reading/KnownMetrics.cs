@@ -6,6 +6,7 @@ namespace CellEval.Reporting.Reading;
 internal sealed class KnownMetrics(RunDescription? run, MetricRegistry registry)
 {
     private readonly Dictionary<string, RunMetric> _ofColumn = (run?.Metrics ?? [])
+        .OrderBy(metric => metric.IsOfCeiling)
         .SelectMany(metric => metric.Columns.Select(column => (column, metric)))
         .GroupBy(pair => pair.column, StringComparer.Ordinal)
         .ToDictionary(pairs => pairs.Key, pairs => pairs.First().metric, StringComparer.Ordinal);

@@ -19,6 +19,9 @@ internal sealed record RunMetric
 
     public IReadOnlyList<string> Columns { get; private init; } = [];
 
+    /// <summary>Gets whether it was computed between two halves of the real screen, not of the prediction.</summary>
+    public bool IsOfCeiling { get; private init; }
+
     public bool IsFailed { get; private init; }
 
     public string? Reason { get; private init; }
@@ -32,6 +35,7 @@ internal sealed record RunMetric
         Best = Enum.TryParse<BestValue>(metric.Spell("best"), ignoreCase: true, out var best) ? best : null,
         Description = metric.Spell("description"),
         Columns = [.. metric.Items("columns").Select(JsonText.Spell)],
+        IsOfCeiling = metric.Spell("part") == "ceiling",
         IsFailed = string.Equals(metric.Spell("status"), "failed", StringComparison.OrdinalIgnoreCase),
         Reason = metric.Spell("reason"),
     };

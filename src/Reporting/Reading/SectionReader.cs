@@ -20,7 +20,7 @@ internal sealed class SectionReader(ResultFolder folder, ResultFolder? baseline,
         var intervals = Intervals(prefix + "agg_ci.csv");
         var cellType = CellType(prefix);
         var failures = (run?.Metrics ?? [])
-            .Where(metric => metric.IsFailed && metric.CellType == cellType)
+            .Where(metric => metric is { IsFailed: true, IsOfCeiling: false } && metric.CellType == cellType)
             .SelectMany(metric => metric.Columns.Select(column => (column, Reason: metric.Reason ?? "")))
             .GroupBy(failure => failure.column, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First().Reason, StringComparer.Ordinal);

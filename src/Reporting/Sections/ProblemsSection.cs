@@ -22,7 +22,7 @@ internal static class ProblemsSection
         html.Element("h2", Title(failed.Length, empty.Length, warnings.Count), ("id", "problems-title"));
         html.Open("ul");
         foreach (var metric in failed)
-            Item(metric.CellType, metric.Variant ?? metric.Metric ?? "A metric", " failed: " + (metric.Reason ?? "no reason is given"));
+            Item(metric.CellType, metric.Variant ?? metric.Metric ?? "A metric", (metric.IsOfCeiling ? " failed for the ceiling: " : " failed: ") + (metric.Reason ?? "no reason is given"));
         foreach (var (cellType, name) in empty)
             Item(cellType, name, " has no value for any perturbation.");
         foreach (var warning in warnings)
