@@ -8,8 +8,8 @@ namespace CellEval.Metrics.AnnData;
 internal readonly record struct ControlEnergyDistances(Side Side, string? ObsmKey)
     : IMemoKey<ScreenCells, ReadOnlyMemory<double>>
 {
-    /// <summary>The bytes of a stored value as the kernel reads it: a double and its column.</summary>
-    private const long ValueBytes = sizeof(double) + sizeof(int);
+    /// <summary>The bytes of a stored value: a double and its column as given, a double and a byte in the kernel.</summary>
+    private const long ValueBytes = 2 * sizeof(double) + sizeof(int) + sizeof(byte);
 
     /// <inheritdoc/>
     public ReadOnlyMemory<double> Compute(ScreenCells context, CancellationToken cancellationToken)
