@@ -26,7 +26,7 @@ internal readonly record struct ControlEnergyDistances(Side Side, string? ObsmKe
         {
             var groups = new List<SparseRows>();
             var bytes = 0L;
-            for (end = first; end < distances.Length && (end == first || bytes < resources.WorkingMemory); end++)
+            for (end = first; end < distances.Length && (end == first || bytes < resources.WorkingMemory / 4); end++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var label = cells[end];
