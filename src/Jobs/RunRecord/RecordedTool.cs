@@ -17,4 +17,7 @@ public sealed record RecordedTool
 
     /// <summary>Gets the architecture of the process: <c>x64</c>.</summary>
     public required string Architecture { get; init; }
+
+    /// <summary>Gets the width in bits of the vectors that computations used, 0 for none; null in records that do not tell.</summary>
+    public int? VectorBits { get; init; }
 }

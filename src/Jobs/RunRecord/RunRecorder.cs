@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
 using CellEval.Engine;
 
@@ -104,6 +105,10 @@ public sealed class RunRecorder
                 Runtime = RuntimeInformation.FrameworkDescription,
                 OperatingSystem = RuntimeInformation.OSDescription,
                 Architecture = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant(),
+                VectorBits = Vector512.IsHardwareAccelerated ? 512
+                    : Vector256.IsHardwareAccelerated ? 256
+                    : Vector128.IsHardwareAccelerated ? 128
+                    : 0,
             },
             CommandLine = CommandLine,
             Started = _started,
