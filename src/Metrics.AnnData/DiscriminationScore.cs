@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using CellEval.Numerics;
 
 namespace CellEval.Metrics.AnnData;
@@ -45,9 +46,15 @@ public static class DiscriminationScore
         ScreenPair screens,
         IComputeResources resources,
         [Sweep("l1", "l2", "cosine")] IDistance distance,
-        [ObsmKey] string? embedKey = null,
+        [ObsmKey]
+        [Description("The key in obsm of an embedding to compare instead of X; nothing compares X, and l1 always does.")]
+        string? embedKey = null,
+        [Description("Whether the gene that a perturbation is named after is left out of its distances. Not for embeddings.")]
         bool excludeTargetGene = true,
+        [Description("What a real effect that is as near as the own one costs: index, a rank where its label stands before; "
+            + "mid, half a rank.")]
         TieRule ties = TieRule.Index,
+        [Description("Whether l1, l2 and cosine are summed in double from the start: the same scores in twice the time.")]
         bool exact = false,
         CancellationToken cancellationToken = default)
     {

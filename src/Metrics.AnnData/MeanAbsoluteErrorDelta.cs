@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace CellEval.Metrics.AnnData;
 
 /// <summary>The metric <c>mae_delta</c>.</summary>
@@ -14,7 +16,8 @@ public static class MeanAbsoluteErrorDelta
         Best = BestValue.Zero,
         Order = 50,
         Description = "Mean absolute error over genes between the predicted and the real effect.")]
-    public static MetricScores Score(ScreenPair screens, [ObsmKey] string? embedKey = null)
+    public static MetricScores Score(
+        ScreenPair screens, [ObsmKey, Description(OptionDescriptions.EmbedKey)] string? embedKey = null)
     {
         var real = screens.Get(new PerturbationEffects(Side.Real, embedKey));
         var pred = screens.Get(new PerturbationEffects(Side.Pred, embedKey));

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace CellEval.Metrics.AnnData;
 
 /// <summary>The metric <c>mse</c>.</summary>
@@ -13,7 +15,8 @@ public static class MeanSquaredError
         Order = 20,
         Description = "Mean squared error over genes between the predicted and the real mean expression.")]
     [InProfile("minimal")]
-    public static MetricScores Score(ScreenPair screens, [ObsmKey] string? embedKey = null)
+    public static MetricScores Score(
+        ScreenPair screens, [ObsmKey, Description(OptionDescriptions.EmbedKey)] string? embedKey = null)
     {
         var real = screens.Get(new LabelMeans(Side.Real, embedKey));
         var pred = screens.Get(new LabelMeans(Side.Pred, embedKey));

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using CellEval.Numerics;
 
 namespace CellEval.Metrics.AnnData;
@@ -21,7 +22,8 @@ public static class PearsonDelta
         CorrectToFullDepth = true,
         Description = "Pearson correlation over genes between the predicted and the real effect.")]
     [InProfile("minimal")]
-    public static MetricScores Score(ScreenPair screens, [ObsmKey] string? embedKey = null)
+    public static MetricScores Score(
+        ScreenPair screens, [ObsmKey, Description(OptionDescriptions.EmbedKey)] string? embedKey = null)
     {
         var real = screens.Get(new PerturbationEffects(Side.Real, embedKey));
         var pred = screens.Get(new PerturbationEffects(Side.Pred, embedKey));

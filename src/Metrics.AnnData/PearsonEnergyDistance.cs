@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using CellEval.Numerics;
 
 namespace CellEval.Metrics.AnnData;
@@ -19,7 +20,8 @@ public static class PearsonEnergyDistance
         Order = 70,
         Description = "Pearson correlation over perturbations between the energy distances of their cells to the "
             + "control cells, real and predicted.")]
-    public static double Score(ScreenCells cells, [ObsmKey] string? embedKey = null)
+    public static double Score(
+        ScreenCells cells, [ObsmKey, Description(OptionDescriptions.EmbedKey)] string? embedKey = null)
     {
         var real = cells.Get(new ControlEnergyDistances(Side.Real, embedKey));
         var pred = cells.Get(new ControlEnergyDistances(Side.Pred, embedKey));

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
 namespace CellEval.Metrics.De;
 
 /// <summary>The metric <c>de_direction_match</c>.</summary>
@@ -18,7 +21,8 @@ public static class DirectionMatch
         Description = "Share of the real significant genes whose predicted log2 fold change has the same sign; 0 has a sign "
             + "of its own. Genes that the prediction lacks, or without a fold change on either side, do not count; no value "
             + "where none is left.")]
-    public static MetricScores Score(DeContext de, double fdrThreshold = 0.05)
+    public static MetricScores Score(
+        DeContext de, [Range(0, 1), Description(OptionDescriptions.RealFdrThreshold)] double fdrThreshold = 0.05)
     {
         var significant = de.Get(new SignificantRows(Side.Real, (float)fdrThreshold));
         var joined = de.Get(new JoinedRows());

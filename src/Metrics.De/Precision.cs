@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
 namespace CellEval.Metrics.De;
 
 /// <summary>The metric <c>precision</c>.</summary>
@@ -28,6 +31,9 @@ public static class Precision
             + "that); 0 where a side has none.")]
     [InProfile("minimal", "precision_at_N")]
     public static MetricScores Score(
-        DeContext de, int? k, double fdrThreshold = 0.05, DeSortBy sortBy = DeSortBy.AbsLog2FoldChange) =>
+        DeContext de,
+        int? k,
+        [Range(0, 1), Description(OptionDescriptions.FdrThreshold)] double fdrThreshold = 0.05,
+        [Description(OptionDescriptions.SortBy)] DeSortBy sortBy = DeSortBy.AbsLog2FoldChange) =>
         SharedGenes.Share(de, sortBy, fdrThreshold, Side.Pred, k);
 }

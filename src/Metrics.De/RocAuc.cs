@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using CellEval.Numerics;
 
 namespace CellEval.Metrics.De;
@@ -21,6 +23,7 @@ public static class RocAuc
         Description =
             "Area under the ROC curve of the predicted fdr, as a score for a gene's being significant in the real "
             + "table.")]
-    public static MetricScores Score(DeContext de, double fdrThreshold = 0.05) =>
+    public static MetricScores Score(
+        DeContext de, [Range(0, 1), Description(OptionDescriptions.RealFdrThreshold)] double fdrThreshold = 0.05) =>
         SignificanceScores.Area(de, fdrThreshold, BinaryClassification.RocAuc);
 }

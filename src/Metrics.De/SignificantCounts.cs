@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
 namespace CellEval.Metrics.De;
 
 /// <summary>The metric <c>de_nsig_counts</c>.</summary>
@@ -13,7 +16,8 @@ public static class SignificantCounts
         Order = 70,
         Description = "Number of significant genes of the real and of the predicted table.")]
     [InProfile("minimal")]
-    public static (MetricScores Real, MetricScores Pred) Score(DeContext de, double fdrThreshold = 0.05) =>
+    public static (MetricScores Real, MetricScores Pred) Score(
+        DeContext de, [Range(0, 1), Description(OptionDescriptions.FdrThreshold)] double fdrThreshold = 0.05) =>
         (Count(de, Side.Real, fdrThreshold), Count(de, Side.Pred, fdrThreshold));
 
     private static MetricScores Count(DeContext de, Side side, double fdrThreshold)

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
 namespace CellEval.Metrics.De;
 
 /// <summary>The metric <c>de_sig_genes_recall</c>.</summary>
@@ -13,7 +16,8 @@ public static class SignificantGenesRecall
         Order = 60,
         CorrectToFullDepth = true,
         Description = "Share of the real significant genes that are significant in the prediction.")]
-    public static MetricScores Score(DeContext de, double fdrThreshold = 0.05)
+    public static MetricScores Score(
+        DeContext de, [Range(0, 1), Description(OptionDescriptions.FdrThreshold)] double fdrThreshold = 0.05)
     {
         var significant = de.Get(new SignificantRows(Side.Real, (float)fdrThreshold));
         var joined = de.Get(new JoinedRows());

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using CellEval.Numerics;
 
 namespace CellEval.Metrics.De;
@@ -18,7 +20,8 @@ public static class SpearmanFoldChange
         Order = 50,
         CorrectToFullDepth = true,
         Description = "Spearman correlation of real and predicted log2 fold changes over the real significant genes.")]
-    public static MetricScores Score(DeContext de, double fdrThreshold = 0.05)
+    public static MetricScores Score(
+        DeContext de, [Range(0, 1), Description(OptionDescriptions.RealFdrThreshold)] double fdrThreshold = 0.05)
     {
         var significant = de.Get(new SignificantRows(Side.Real, (float)fdrThreshold));
         var joined = de.Get(new JoinedRows());

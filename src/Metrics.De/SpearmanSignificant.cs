@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using CellEval.Numerics;
 
 namespace CellEval.Metrics.De;
@@ -21,7 +23,8 @@ public static class SpearmanSignificant
         CorrectToFullDepth = true,
         Description =
             "Spearman correlation over perturbations between the numbers of real and predicted significant genes.")]
-    public static double Score(DeContext de, double fdrThreshold = 0.05)
+    public static double Score(
+        DeContext de, [Range(0, 1), Description(OptionDescriptions.FdrThreshold)] double fdrThreshold = 0.05)
     {
         var real = de.Get(new SignificantRows(Side.Real, (float)fdrThreshold));
         var pred = de.Get(new SignificantRows(Side.Pred, (float)fdrThreshold));

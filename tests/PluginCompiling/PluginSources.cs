@@ -89,7 +89,11 @@ public static class PluginSources
         public static class Metrics
         {
             [Metric("acme_genes", Description = "The number of genes, scaled.")]
-            public static MetricScores Genes(ScreenPair pair, double factor = 1) =>
+            public static MetricScores Genes(
+                ScreenPair pair,
+                [System.ComponentModel.DataAnnotations.Range(0, 100)]
+                [System.ComponentModel.Description("What a gene counts.")]
+                double factor = 1) =>
                 MetricScores.Create(pair.Perturbations, _ => factor * pair.Genes.Count);
 
             [Metric("acme_cells", Description = "The number of real cells."), InProfile("counting", "acme_cells")]

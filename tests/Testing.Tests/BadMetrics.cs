@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 
 namespace CellEval.Testing.Tests;
@@ -6,7 +8,11 @@ namespace CellEval.Testing.Tests;
 public static class BadMetrics
 {
     [Metric("sound", K = [null, 2], Best = BestValue.One, Description = "The share of equal signs.")]
-    public static MetricScores Sound(DeContext de, int? k, double fdrThreshold = 0.05, DeSortBy sortBy = DeSortBy.PValue)
+    public static MetricScores Sound(
+        DeContext de,
+        int? k,
+        [Range(0, 1), Description("Genes with a smaller fdr are significant.")] double fdrThreshold = 0.05,
+        DeSortBy sortBy = DeSortBy.PValue)
     {
         var real = de.Get(new RankedGenes(Side.Real, sortBy, (float)fdrThreshold));
         var pred = de.Get(new RankedGenes(Side.Pred, sortBy, (float)fdrThreshold));

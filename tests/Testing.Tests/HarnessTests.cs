@@ -40,6 +40,16 @@ public sealed class HarnessTests : IDisposable
         Assert.Throws<RequestException>(() => _harness.Evaluate("sounds", Tables));
     }
 
+    [Theory]
+    [InlineData("sound_at_N")]
+    [InlineData("sound:k=1")]
+    public void An_option_out_of_its_range_is_refused(string metric)
+    {
+        var refusal = Assert.Throws<RequestException>(() => _harness.Evaluate(metric, Tables, ("fdr_threshold", 1.5)));
+        Assert.EndsWith(".fdr_threshold. Expected a number from 0 to 1.", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'1.5' is not a value of sound", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_declared_variant_is_also_found_by_its_values()
     {

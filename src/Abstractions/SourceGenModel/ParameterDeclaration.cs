@@ -21,6 +21,12 @@ public sealed record ParameterDeclaration
     /// <summary>Gets whether it names an embedding of both screens.</summary>
     public bool IsObsmKey { get; init; }
 
+    /// <summary>Gets what the values mean.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Gets the numbers that it takes; null is all of its type.</summary>
+    public ParameterRange? Range { get; init; }
+
     /// <summary>Gets an option's default; boxed as the parameter's own type.</summary>
     public object? DefaultValue { get; init; }
 

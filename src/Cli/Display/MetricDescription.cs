@@ -9,6 +9,7 @@ internal sealed class MetricDescription(MetricRegistry registry, TextWriter writ
 {
     private const int Width = 100;
     private const string Indent = "    ";
+    private const string Below = "                   ";
 
     public void Write(RegisteredMetric metric)
     {
@@ -21,7 +22,11 @@ internal sealed class MetricDescription(MetricRegistry registry, TextWriter writ
         Line("version", declaration.Version.ToString(CultureInfo.InvariantCulture));
         Line("assembly", metric.Assembly);
         foreach (var swept in metric.SweptParameters)
+        {
             Line("variants by", $"{swept.Name} ({Values(swept)})");
+            Meaning(swept);
+        }
+
         foreach (var variant in metric.Variants)
         {
             var columns = variant.Columns is [var only] && only == variant.Name
@@ -31,8 +36,18 @@ internal sealed class MetricDescription(MetricRegistry registry, TextWriter writ
         }
 
         foreach (var option in metric.Options)
+        {
             Line("option", $"{option.Name} = {OptionText.Spell(option, option.DefaultValue)} ({Values(option)})");
+            Meaning(option);
+        }
+
         writer.WriteLine();
+    }
+
+    private void Meaning(ParameterDeclaration parameter)
+    {
+        foreach (var line in WrappedText.Lines(parameter.Description, Width - Below.Length))
+            writer.WriteLine(Below + line);
     }
 
     private void Line(string label, string text) => writer.WriteLine($"    {label,-12} {text}");

@@ -31,9 +31,12 @@ internal sealed class ParameterReader(MetricRegistry registry)
                 .FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)),
             _ => null,
         };
-        return value ?? throw new RequestException(
+        return value is not null && IsInRange(parameter, value) ? value : throw new RequestException(
             $"'{text}' is not a value of {metric}.{parameter.Name}. Expected {registry.DescribeValues(parameter)}.");
     }
+
+    private static bool IsInRange(ParameterDeclaration parameter, object value) =>
+        parameter.Range is not { } range || range.Contains(Convert.ToDouble(value, CultureInfo.InvariantCulture));
 
     // 1e400 is parsed as infinity, which nobody has typed.
     private static bool IsTooLarge(string text, double number) => double.IsInfinity(number) && text.Any(char.IsAsciiDigit);

@@ -118,6 +118,7 @@ public sealed class MetricRegistry
         var values = parameter.Type switch
         {
             ParameterType.Flag => "true or false",
+            _ when parameter.Range is { } range => range.Describe(parameter.Type),
             ParameterType.WholeNumber or ParameterType.LongWholeNumber => "a whole number",
             ParameterType.Number => "a number",
             ParameterType.Text => "a text",

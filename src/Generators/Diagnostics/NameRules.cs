@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CellEval.Generators.Diagnostics;
 
-/// <summary>Rules of K, swept values and names: CELL001x.</summary>
+/// <summary>Rules of K, values and names: CELL001x.</summary>
 internal static class NameRules
 {
     public static readonly DiagnosticDescriptor NoKParameter = new(
@@ -83,5 +83,25 @@ internal static class NameRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleFacts.HelpLinkBase + "CELL0017.md",
+        customTags: [RuleFacts.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor Range = new(
+        "CELL0018",
+        "[Range] is two numbers, on a parameter that takes numbers",
+        "[Range] on the parameter '{0}' {1}",
+        RuleFacts.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleFacts.HelpLinkBase + "CELL0018.md",
+        customTags: [RuleFacts.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor OutOfRange = new(
+        "CELL0019",
+        "Defaults and swept values are in the range of their parameter",
+        "The {0} {1} of the parameter '{2}' is out of its range: expected {3}",
+        RuleFacts.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleFacts.HelpLinkBase + "CELL0019.md",
         customTags: [RuleFacts.NotConfigurable]);
 }

@@ -66,12 +66,15 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Writes an item of a list as a new object: on one line if it fits, or else a property a line.</summary>
-    public CodeWriter New(params IReadOnlyList<string> properties)
+    public CodeWriter New(params IReadOnlyList<string> properties) => Object("", properties);
+
+    /// <summary>Writes a new object behind a head: on one line if it fits, or else a property a line.</summary>
+    public CodeWriter Object(string head, IReadOnlyList<string> properties)
     {
-        var line = $"new() {{ {string.Join(", ", properties)} }},";
+        var line = properties.Count == 0 ? $"{head}new()," : $"{head}new() {{ {string.Join(", ", properties)} }},";
         return line.Length <= Room
             ? Line(line)
-            : Line("new()").Block("{", () => Lines(properties, ",", ","), "},");
+            : Line($"{head}new()").Block("{", () => Lines(properties, ",", ","), "},");
     }
 
     /// <summary>Writes a text as a constant: broken at blanks where it is long.</summary>

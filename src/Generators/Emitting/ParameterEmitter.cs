@@ -19,6 +19,10 @@ internal static class ParameterEmitter
             writer.Line("IsSwept = true,");
         if (parameter.IsObsmKey)
             writer.Line("IsObsmKey = true,");
+        if (parameter.Description.Length > 0)
+            writer.Text("Description = ", parameter.Description, ",");
+        if (parameter.Range is { } range)
+            writer.Object("Range = ", [.. Range(range)]);
         if (parameter.DefaultValue.Kind == ConstantKind.Text)
             writer.Text("DefaultValue = ", parameter.DefaultValue.Text, ",");
         else if (parameter.DefaultValue.Kind != ConstantKind.Null)
@@ -27,6 +31,18 @@ internal static class ParameterEmitter
             writer.Line("Members =").Block("[", () => Members(writer, parameter), "],");
         if (parameter.StrategyType is { } strategy)
             writer.Line($"StrategyType = typeof({strategy}),");
+    }
+
+    private static IEnumerable<string> Range(RangeModel range)
+    {
+        if (range.Minimum is { } minimum)
+            yield return $"Minimum = {Literals.Of(minimum)}";
+        if (range.Maximum is { } maximum)
+            yield return $"Maximum = {Literals.Of(maximum)}";
+        if (range.MinimumIsExclusive)
+            yield return "MinimumIsExclusive = true";
+        if (range.MaximumIsExclusive)
+            yield return "MaximumIsExclusive = true";
     }
 
     private static void Members(CodeWriter writer, ParameterModel parameter)

@@ -13,6 +13,10 @@ internal sealed record ParameterModel
 
     public bool IsObsmKey { get; init; }
 
+    public string Description { get; init; } = "";
+
+    public RangeModel? Range { get; init; }
+
     public ConstantModel DefaultValue { get; init; } = ConstantModel.Null;
 
     public EquatableArray<EnumMemberModel> Members { get; init; }

@@ -15,17 +15,20 @@ internal static class ConstantReader
         (ParameterKind.Flag, bool flag) => new(ConstantKind.Flag, flag ? "true" : "false"),
         (ParameterKind.WholeNumber, int number) => new(ConstantKind.WholeNumber, Text(number)),
         (ParameterKind.LongWholeNumber, long number) => new(ConstantKind.LongWholeNumber, Text(number)),
-        (ParameterKind.Number, double number) => new(ConstantKind.Number, RoundTrip(number)),
+        (ParameterKind.Number, double number) => OfNumber(number),
         (ParameterKind.Text, string text) => new(ConstantKind.Text, text),
         (ParameterKind.Choice, IFormattable number) => OfEnum(type.Enum!, number),
         _ => null,
     };
 
+    /// <summary>Reads a number.</summary>
+    public static ConstantModel OfNumber(double number) => new(ConstantKind.Number, RoundTrip(number));
+
     /// <summary>Reads an enum's value: its first member of that value, or the number.</summary>
     public static ConstantModel OfEnum(INamedTypeSymbol type, object value)
     {
         var member = Fields(type).FirstOrDefault(field => Equals(field.ConstantValue, value) && !IsDiscouraged(field));
-        return member is null ? OfNumber(type.InCode(), value) : OfMember(type.InCode(), member);
+        return member is null ? OfEnumNumber(type.InCode(), value) : OfMember(type.InCode(), member);
     }
 
     /// <summary>Lists an enum's members in the order of their declaration.</summary>
@@ -36,7 +39,7 @@ internal static class ConstantReader
         [
             .. Fields(type).Select(field => new EnumMemberModel(
                 SnakeCase.From(field.Name),
-                IsDiscouraged(field) ? OfNumber(code, field.ConstantValue!) : OfMember(code, field))),
+                IsDiscouraged(field) ? OfEnumNumber(code, field.ConstantValue!) : OfMember(code, field))),
         ];
     }
 
@@ -51,7 +54,7 @@ internal static class ConstantReader
     private static ConstantModel OfMember(string type, IFieldSymbol field) =>
         new(ConstantKind.EnumMember, CodeNames.Escape(field.Name), type);
 
-    private static ConstantModel OfNumber(string type, object value) =>
+    private static ConstantModel OfEnumNumber(string type, object value) =>
         new(ConstantKind.EnumNumber, Text((IFormattable)value), type);
 
     // Where the compiler runs on .NET Framework, "R" drops the sign of zero and some numbers' last digits.

@@ -47,6 +47,21 @@ internal static class ContractTypes
     public static AttributeData? FindAttribute(this ISymbol symbol, string metadataName) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.IsContract(metadataName));
 
+    /// <summary>Finds .NET's attribute that describes.</summary>
+    public static AttributeData? FindDescription(this ISymbol symbol) =>
+        symbol.GetAttributes().FirstOrDefault(static attribute =>
+            attribute.AttributeClass is { Name: "DescriptionAttribute", ContainingNamespace: var space }
+            && space.IsComponentModel());
+
+    /// <summary>Finds .NET's attribute that limits numbers.</summary>
+    public static AttributeData? FindRange(this ISymbol symbol) =>
+        symbol.GetAttributes().FirstOrDefault(static attribute =>
+            attribute.AttributeClass is { Name: "RangeAttribute", ContainingNamespace: { Name: "DataAnnotations" } space }
+            && space.ContainingNamespace.IsComponentModel());
+
+    private static bool IsComponentModel(this INamespaceSymbol? part) =>
+        part?.Name == "ComponentModel" && part.ContainingNamespace.IsRoot("System");
+
     private static bool IsRoot(this INamespaceSymbol? part, string name) =>
         part?.Name == name && part.ContainingNamespace is { IsGlobalNamespace: true };
 }

@@ -15,6 +15,7 @@ internal sealed class ParameterParser(
     private readonly ParameterSet _parameters = new();
     private readonly ValueParser _values = new(method, violations);
     private readonly SweepReader _sweeps = new(metric.Text(0) ?? method.Name, violations);
+    private readonly RangeParser _ranges = new(violations);
     private readonly bool _hasK = metric.Argument("K") is not null;
 
     /// <summary>Gets the kind of the method's metrics: that of its first context; null where it has none.</summary>
@@ -128,11 +129,11 @@ internal sealed class ParameterParser(
         if (sweep is not null && IsK(parameter))
             violations.Add(NameRules.Sweep, sweep.Location(), parameter.Name, "is not possible: k is swept by K");
         else if (IsNullableK(parameter) && _hasK)
-            _values.AddSwept(_parameters, parameter, type, _sweeps.ReadK(metric));
+            _values.AddK(_parameters, parameter, type, _sweeps.ReadK(metric));
         else if (IsNullableK(parameter))
             violations.Add(NameRules.NoK, parameter.FirstLocation(), metric.Text(0) ?? method.Name);
         else if (sweep is not null)
-            _values.AddSwept(_parameters, parameter, type, _sweeps.Read(sweep, parameter.Name, name, type));
+            _values.AddSwept(_parameters, parameter, type, _sweeps.Read(sweep, parameter.Name, name, type), sweep);
         else if (parameter.HasExplicitDefaultValue)
             _values.AddOption(_parameters, parameter, type);
         else if (!_hasK || !IsK(parameter))
@@ -144,6 +145,11 @@ internal sealed class ParameterParser(
         var sweep = parameter.FindAttribute(ContractTypes.Sweep);
         if (!isValue && sweep is not null)
             violations.Add(NameRules.Sweep, sweep.Location(), parameter.Name, "is not possible: it takes no values");
+
+        if (!isValue || ValueType.Of(parameter.Type) is not { IsNumber: true })
+            _ranges.Refuse(parameter, "is not possible: it is for options and swept parameters of type int, long or double");
+        else if (_hasK && IsNullableK(parameter))
+            _ranges.Refuse(parameter, "is not possible: values of K are whole numbers of 1 or more");
 
         var isStringOption = isValue && sweep is null && parameter.Type.SpecialType == SpecialType.System_String;
         if (!isStringOption && parameter.FindAttribute(ContractTypes.ObsmKey) is { } obsmKey)

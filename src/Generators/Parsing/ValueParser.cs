@@ -10,6 +10,7 @@ namespace CellEval.Generators.Parsing;
 internal sealed class ValueParser(IMethodSymbol method, Violations violations)
 {
     private readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
+    private readonly RangeParser _ranges = new(violations);
 
     public void AddOption(ParameterSet parameters, IParameterSymbol parameter, ValueType type)
     {
@@ -24,15 +25,27 @@ internal sealed class ValueParser(IMethodSymbol method, Violations violations)
         {
             IsNullable = type.IsNullable || isNullText,
             IsObsmKey = parameter.FindAttribute(ContractTypes.ObsmKey) is not null,
+            Range = _ranges.OfOption(parameter, type),
             DefaultValue = constant ?? ConstantModel.Null,
         };
         parameters.AddValue(parameter.Type, model, null);
     }
 
-    public void AddSwept(
+    public void AddK(
         ParameterSet parameters, IParameterSymbol parameter, ValueType type, IReadOnlyList<SweptValue> values)
     {
         var model = Model(parameter, type) with { IsSwept = true };
+        parameters.AddValue(parameter.Type, model, new SweptParameter(model.Name, values));
+    }
+
+    public void AddSwept(
+        ParameterSet parameters,
+        IParameterSymbol parameter,
+        ValueType type,
+        IReadOnlyList<SweptValue> values,
+        AttributeData sweep)
+    {
+        var model = Model(parameter, type) with { IsSwept = true, Range = _ranges.OfSwept(parameter, type, sweep) };
         parameters.AddValue(parameter.Type, model, new SweptParameter(model.Name, values));
     }
 
@@ -62,6 +75,7 @@ internal sealed class ValueParser(IMethodSymbol method, Violations violations)
             Name = name,
             Kind = type.Kind,
             IsNullable = type.IsNullable,
+            Description = parameter.FindDescription()?.Text(0) ?? "",
             Members = members.ToEquatableArray(),
         };
     }

@@ -9,6 +9,17 @@ namespace CellEval.Generators.Parsing;
 /// <param name="Enum">The enum of a choice.</param>
 internal sealed record ValueType(ParameterKind Kind, bool IsNullable, INamedTypeSymbol? Enum)
 {
+    /// <summary>Gets whether its values are numbers.</summary>
+    public bool IsNumber => Kind is ParameterKind.WholeNumber or ParameterKind.LongWholeNumber or ParameterKind.Number;
+
+    /// <summary>Gets the largest of its numbers.</summary>
+    public double Largest => Kind switch
+    {
+        ParameterKind.WholeNumber => int.MaxValue,
+        ParameterKind.LongWholeNumber => long.MaxValue,
+        _ => double.MaxValue,
+    };
+
     /// <summary>Classifies a type; null for all others.</summary>
     public static ValueType? Of(ITypeSymbol type)
     {

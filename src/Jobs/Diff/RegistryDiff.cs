@@ -1,3 +1,4 @@
+using System.Globalization;
 using CellEval.Engine;
 
 namespace CellEval.Jobs.Diff;
@@ -73,6 +74,8 @@ public static class RegistryDiff
                 found.Add(Changed($"{metric}.{now.Name}: default", was.Default ?? "nothing", now.Default ?? "nothing"));
             if (was.Type != now.Type || was.Nullable != now.Nullable)
                 found.Add(Changed($"{metric}.{now.Name}: type", TypeOf(was), TypeOf(now)));
+            if (was.Range != now.Range)
+                found.Add(Changed($"{metric}.{now.Name}: range", Spell(was.Range), Spell(now.Range)));
             CompareSets("choice", $"{metric}.{now.Name}=", was.Choices, now.Choices, found);
         }
     }
@@ -117,6 +120,18 @@ public static class RegistryDiff
         string.Join(",", variant.Swept.Select(value => $"{value.Name}={value.Value}"));
 
     private static string TypeOf(OptionSnapshot option) => option.Nullable ? $"{option.Type} or nothing" : option.Type;
+
+    private static string Spell(RangeSnapshot? range)
+    {
+        string[] ends =
+        [
+            range?.Minimum is { } minimum ? $"{(range.MinimumIsExclusive ? "above" : "from")} {Spell(minimum)}" : "",
+            range?.Maximum is { } maximum ? $"{(range.MaximumIsExclusive ? "below" : "up to")} {Spell(maximum)}" : "",
+        ];
+        return string.Join(' ', ends.Where(end => end.Length > 0));
+    }
+
+    private static string Spell(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Spell(bool value) => value ? "yes" : "no";
 

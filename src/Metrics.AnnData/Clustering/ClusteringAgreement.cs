@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using CellEval.Numerics;
 
 namespace CellEval.Metrics.AnnData;
@@ -30,9 +32,16 @@ public static class ClusteringAgreement
             + "Leiden communities, the best over seven resolutions of the prediction, at least 0.")]
     public static double? Score(
         ScreenPair screens,
-        [ObsmKey] string? embedKey = null,
+        [ObsmKey, Description(OptionDescriptions.EmbedKey)] string? embedKey = null,
+        [Range(0, double.MaxValue, MinimumIsExclusive = true)]
+        [Description("The resolution at which Leiden clusters the real profiles; a higher one gives smaller clusters.")]
         double realResolution = 1,
+        [Description("How two clusterings are compared: adjusted or normalised mutual information, or the adjusted Rand "
+            + "index r as (1 + r)/2.")]
         ClusterSimilarity metric = ClusterSimilarity.Ami,
+        [Range(2, int.MaxValue)]
+        [Description("The neighbours of a perturbation in the graph, itself included; at most one less than there are "
+            + "perturbations.")]
         int nNeighbors = 15,
         CancellationToken cancellationToken = default)
     {

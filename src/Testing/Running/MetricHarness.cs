@@ -41,7 +41,7 @@ public sealed class MetricHarness : IDisposable
     /// <returns>The column's values.</returns>
     /// <exception cref="MetricFailedException">The metric threw.</exception>
     /// <exception cref="RequestException">
-    /// There is no such metric or option; the message lists what there is.
+    /// There is no such metric or option, or the option does not take the value; the message lists what there is.
     /// </exception>
     /// <exception cref="InputException">The input cannot be evaluated.</exception>
     public MetricValues Evaluate(string metric, MetricInput input, params (string Option, object? Value)[] options)

@@ -40,7 +40,8 @@ public static class RegistryText
             var what = parameter.IsSwept ? "swept" : "option";
             var value = parameter.IsSwept ? "" : $" = {Spell(parameter, parameter.DefaultValue)}";
             var values = registry.DescribeValues(parameter);
-            text.Append(CultureInfo.InvariantCulture, $"  {what} {parameter.Name}{value} ({values})\n");
+            var meaning = parameter.Description.Length == 0 ? "" : $": {parameter.Description}";
+            text.Append(CultureInfo.InvariantCulture, $"  {what} {parameter.Name}{value} ({values}){meaning}\n");
         }
 
         return text.ToString();

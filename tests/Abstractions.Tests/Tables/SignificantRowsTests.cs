@@ -29,6 +29,16 @@ public sealed class SignificantRowsTests
         Assert.Equal(0, context.Get(new SignificantRows(Side.Real, float.PositiveInfinity)).TotalCount);
     }
 
+    [Theory]
+    [InlineData(-5, "-5")]
+    [InlineData(float.NaN, "NaN")]
+    public void A_threshold_below_which_no_fdr_can_be_is_refused(float threshold, string text)
+    {
+        var context = Tables.OneSided(("x", 1, 0, 0.01));
+        var refusal = Assert.ThrowsAny<Exception>(() => context.Get(new SignificantRows(Side.Real, threshold)));
+        Assert.Contains($"The fdr threshold is {text}, below which no fdr can be: give 0 or more.", refusal.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Thresholds_stay_apart()
     {

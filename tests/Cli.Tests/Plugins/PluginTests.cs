@@ -14,7 +14,8 @@ public sealed class PluginTests
         ToolRun one = await ToolRun.Of("metrics", "acme_genes", "--plugin", plugin);
         one.Exited(ExitCode.Success);
         Assert.Contains("acme_genes in full, anndata", one.Output, StringComparison.Ordinal);
-        Assert.Contains("factor = 1", one.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "    option       factor = 1 (a number from 0 to 100)\n                   What a gene counts.\n", one.Output, StringComparison.Ordinal);
         ToolRun without = await ToolRun.Of("metrics", "acme_genes");
         without.Exited(ExitCode.CommandLine);
     }
@@ -43,6 +44,16 @@ public sealed class PluginTests
         Assert.Contains("acme_cells", await File.ReadAllTextAsync(folder.At("own", "results.csv")), StringComparison.Ordinal);
         Assert.Contains(
             "warning: A plugin, outside of its metrics, wrote 6 characters to the console: built", counting.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_option_of_a_plugin_out_of_its_range_is_refused_before_a_file_is_looked_for()
+    {
+        using PluginFolder folder = new();
+        ToolRun run = await ToolRun.Of("run", "-ap", "no.h5ad", "-ar", "no.h5ad", "--plugin", folder.Compile("Acme", PluginSources.Good),
+            "--set", "acme_genes.factor=-1");
+        run.Exited(ExitCode.CommandLine);
+        Assert.Equal("error: '-1' is not a value of acme_genes.factor. Expected a number from 0 to 100.\n", run.Errors);
     }
 
     [Fact]

@@ -131,6 +131,10 @@ public sealed class CommandLineErrorTests
         Screens + "--set overlap.fdr_threshold=",
         Screens + "--set overlap.fdr_threshold=1e400",
         Screens + "--set overlap.fdr_threshold=-1e400",
+        Screens + "--set overlap.fdr_threshold=2",
+        Screens + "--set overlap_at_50.fdr_threshold=-1",
+        Screens + "--set clustering_agreement.n_neighbors=0",
+        Screens + "--set clustering_agreement.real_resolution=0",
         Screens + "--set overlap.sort_by=size",
         Screens + "--set discrimination_score.exclude_target_gene=1",
         Screens + "--set de_nsig_counts.nope=1");

@@ -15,6 +15,7 @@ public sealed class ParameterFixTests
     [InlineData("Remove the default value", "IServiceProvider? x = null", "IServiceProvider? x")]
     [InlineData("Use double", "float x = 1", "double x = 1")]
     [InlineData("Remove [ObsmKey]", "[ObsmKey] int x = 1", "int x = 1", "CELL0007")]
+    [InlineData("Remove [System.ComponentModel.DataAnnotations.Range]", "[System.ComponentModel.DataAnnotations.Range(0, 1)] string x = \"\"", "string x = \"\"", "CELL0018")]
     [InlineData("Remove [Sweep]", "[Sweep(1)] IServiceProvider x", "IServiceProvider x", "CELL0016")]
     public async Task A_parameter_is_mended(string title, string before, string after, string rule = "CELL0002") =>
         await FixCheck.Fixes(rule, title, Method(before), Method(after));

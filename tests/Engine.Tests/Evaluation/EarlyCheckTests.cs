@@ -74,18 +74,12 @@ public sealed class EarlyCheckTests
         Assert.Equal([setting], refusal.Settings);
     }
 
-    [Fact]
-    public async Task A_negative_threshold_fails_the_metrics_that_take_it()
-    {
-        var result = await Host.EvaluateAsync(Request with
-        {
-            Metrics = new MetricSelection { Profile = "de", Settings = [OptionSetting.Parse("overlap.fdr_threshold=-5")] },
-        });
-        Assert.All(result.Outcomes, outcome => Assert.Equal(
-            outcome.Variant.Metric.Name == "overlap" ? MetricStatus.Failed : MetricStatus.Value, outcome.Status));
-        Assert.All(result.Failures, failure => Assert.Contains(
-            "The fdr threshold is -5, below which no fdr can be: give 0 or more.", failure.Reason, StringComparison.Ordinal));
-    }
+    [Theory]
+    [InlineData("overlap.fdr_threshold=-5", "'-5' is not a value of overlap.fdr_threshold. Expected a number from 0 to 1.")]
+    [InlineData("clustering_agreement.n_neighbors=0", "'0' is not a value of clustering_agreement.n_neighbors. Expected a whole number of 2 or more.")]
+    public Task An_option_out_of_its_range_is_refused_before_any_cell_is_read(string setting, string message) =>
+        RefusedUnread<RequestException>(
+            Request with { Metrics = new MetricSelection { Settings = [OptionSetting.Parse(setting)] } }, message);
 
     private async Task RefusedUnread<TException>(EvaluationRequest request, string message, params HandWrittenPlugin[] plugins)
         where TException : Exception

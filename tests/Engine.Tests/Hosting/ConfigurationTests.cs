@@ -102,6 +102,7 @@ public sealed class ConfigurationTests
     [InlineData("""{ "Metrics": { "FurtherVariants": [ "overlap:k=x" ] } }""", "CellEval:Metrics:FurtherVariants:0: 'x' is not a value of overlap.k.")]
     [InlineData("""{ "Metrics": { "Settings": { "overlap": { "fdr": 1 } } } }""", "CellEval:Metrics:Settings:overlap:fdr: There is no option of overlap called 'fdr'.")]
     [InlineData("""{ "Metrics": { "Settings": { "overlap": { "fdr_threshold": "x" } } } }""", "CellEval:Metrics:Settings:overlap:fdr_threshold: 'x' is not a value of overlap.fdr_threshold. Expected ")]
+    [InlineData("""{ "Metrics": { "Settings": { "overlap": { "fdr_threshold": 2 } } } }""", "CellEval:Metrics:Settings:overlap:fdr_threshold: '2' is not a value of overlap.fdr_threshold. Expected a number from 0 to 1.")]
     [InlineData("""{ "Metrics": { "Settings": { "overlap": 1 } } }""", "CellEval:Metrics:Settings:overlap: found '1', expected a value for each option of the metric.")]
     [InlineData("""{ "Control": [ "a" ] }""", "CellEval:Control: found a section or list, expected a text.")]
     [InlineData("""{ "Scale": "1" }""", "CellEval:Scale: found '1', expected one of Guess, AsIs, Log1p, Counts.")]

@@ -15,7 +15,8 @@ public sealed class RequestRefusalTests
         [
             "fdr_threshold=0.1", "overlap.fdr_threshold", "overlap.=1", ".fdr_threshold=1", "overlaps.fdr_threshold=0.1",
             "overlap_at_1000.fdr_threshold=0.1", "overlap.threshold=0.1", "overlap.k=3", "overlap.fdr_threshold=small",
-            "overlap.fdr_threshold=", "overlap.sort_by=name", "discrimination_score.exclude_target_gene=1",
+            "overlap.fdr_threshold=", "overlap.fdr_threshold=2", "overlap_at_50.fdr_threshold=-0.1", "overlap.sort_by=name",
+            "clustering_agreement.n_neighbors=1", "clustering_agreement.real_resolution=0", "clustering_agreement.real_resolution=Infinity", "discrimination_score.exclude_target_gene=1",
         ])
         {
             Add(text, "--set " + setting, () => new() { Settings = [OptionSetting.Parse(setting)] });

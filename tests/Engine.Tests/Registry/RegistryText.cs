@@ -24,7 +24,11 @@ internal static class RegistryText
             foreach (var parameter in metric.SweptParameters)
                 Line(text, $"    swept {Type(registry, parameter)}");
             foreach (var option in metric.Options)
+            {
                 Line(text, $"    option {Type(registry, option)} = {Spell(option, option.DefaultValue)}");
+                Line(text, $"        {option.Description}");
+            }
+
             foreach (var variant in metric.Variants)
             {
                 var swept = metric.SweptParameters.Zip(

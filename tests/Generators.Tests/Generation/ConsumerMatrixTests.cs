@@ -21,7 +21,10 @@ public sealed class ConsumerMatrixTests
             public static (global::CellEval.MetricScores real, global::CellEval.MetricScores @class) M(
                 global::CellEval.DeContext @in, int? k, [global::CellEval.Sweep(Choice.A, Choice.B)] Choice x,
                 [global::CellEval.Sweep("l1")] global::CellEval.IDistance near, global::System.IServiceProvider services,
-                Choice option = Choice.B, double number = 0.5, string text = "a") => throw new global::System.NotSupportedException();
+                Choice option = Choice.B, [global::System.ComponentModel.DataAnnotations.Range(double.MinValue, double.MaxValue,
+                    MinimumIsExclusive = true, MaximumIsExclusive = true)] double number = 0.5,
+                [global::System.ComponentModel.Description("A text that is too long to stand on one line of generated code, and so is broken.")]
+                string text = "a") => throw new global::System.NotSupportedException();
 
             [global::CellEval.Metric("old_one"), global::System.Obsolete("Use m.")]
             public static double Old(global::CellEval.ScreenPair pair, global::System.Threading.CancellationToken token) => 1;

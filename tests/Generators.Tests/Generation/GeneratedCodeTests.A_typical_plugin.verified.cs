@@ -63,11 +63,14 @@ public sealed class Acme_Scores_MetricPlugin : global::CellEval.SourceGenModel.M
                     Type = global::CellEval.SourceGenModel.ParameterType.WholeNumber,
                     IsNullable = true,
                     IsSwept = true,
+                    Description = "How many of the best genes are compared.",
                 },
                 new()
                 {
                     Name = "fdr_threshold",
                     Type = global::CellEval.SourceGenModel.ParameterType.Number,
+                    Description = "Genes with a smaller fdr are significant.",
+                    Range = new() { Minimum = 0d, Maximum = 1d },
                     DefaultValue = 0.05d,
                 },
                 new()
@@ -163,6 +166,7 @@ public sealed class Acme_Scores_MetricPlugin : global::CellEval.SourceGenModel.M
                     Name = "limit",
                     Type = global::CellEval.SourceGenModel.ParameterType.WholeNumber,
                     IsNullable = true,
+                    Range = new() { Minimum = 0.5d, MinimumIsExclusive = true },
                     DefaultValue = 10,
                 },
             ],

@@ -6,6 +6,8 @@ public sealed class GeneratedCodeTests
 {
     private const string Typical = """
         using System;
+        using System.ComponentModel;
+        using System.ComponentModel.DataAnnotations;
         using System.Threading;
         using CellEval;
 
@@ -34,7 +36,10 @@ public sealed class GeneratedCodeTests
                 CorrectToFullDepth = true)]
             [InProfile("quick", "top_overlap_at_N")]
             public static MetricScores TopOverlap(
-                DeContext de, int? k, double fdrThreshold = 0.05, DeSortBy sortBy = DeSortBy.AbsLog2FoldChange) =>
+                DeContext de,
+                [Description("How many of the best genes are compared.")] int? k,
+                [Range(0, 1), Description("Genes with a smaller fdr are significant.")] double fdrThreshold = 0.05,
+                DeSortBy sortBy = DeSortBy.AbsLog2FoldChange) =>
                 throw new NotSupportedException();
 
             [Metric("nsig_counts", Order = 2)]
@@ -54,7 +59,7 @@ public sealed class GeneratedCodeTests
                 [Sweep("l1", "acme")] IDistance distance,
                 IServiceProvider services,
                 [ObsmKey] string? embedKey = null,
-                int? limit = 10,
+                [Range(0.5, double.PositiveInfinity, MinimumIsExclusive = true)] int? limit = 10,
                 CancellationToken cancellationToken = default) => 0;
 
             [Metric("shape_score", Description = "Metric on a context of our own.")]

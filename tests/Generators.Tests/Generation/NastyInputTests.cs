@@ -79,6 +79,51 @@ public sealed class NastyInputTests
         Assert.Equal(expected, LoadedPlugin.Of(run).Metric("m").Description);
     }
 
+    [Theory]
+    [InlineData("quotes \\\" and braces {0} and \\\\ and \\n new lines \\u2028 </summary>")]
+    [InlineData("")]
+    [InlineData("words words words words words words words words words words words words words words words words words words words words words words ")]
+    public void Descriptions_of_options_keep_their_text(string literal)
+    {
+        var plugin = LoadedPlugin.Of(InClass(
+            $"[Metric(\"m\")] public static double M(DeContext de, [System.ComponentModel.Description(\"{literal}\")] int x = 1) => 1;"));
+        var expected = (string)Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParseToken($"\"{literal}\"").Value!;
+        Assert.Equal(expected, Assert.Single(plugin.Metric("m").Parameters).Description);
+    }
+
+    [Theory]
+    [InlineData("0, 1", "double x = 0.5", 0, 1, false, false)]
+    [InlineData("1, int.MaxValue", "int x = 5", 1, int.MaxValue, false, false)]
+    [InlineData("long.MinValue, 5", "long? x = null", long.MinValue, 5, false, false)]
+    [InlineData("double.NegativeInfinity, double.PositiveInfinity", "double x = 5", double.NegativeInfinity, double.PositiveInfinity, false, false)]
+    [InlineData("-0.1, double.PositiveInfinity, MaximumIsExclusive = true", "double x = 5", -0.1, double.PositiveInfinity, false, true)]
+    [InlineData("double.NegativeInfinity, double.Epsilon, MinimumIsExclusive = true", "double x = 0", double.NegativeInfinity, double.Epsilon, true, false)]
+    [InlineData("double.MinValue, double.MaxValue", "double x = 0", double.MinValue, double.MaxValue, false, false)]
+    [InlineData("minimum: 0, maximum: 1, MinimumIsExclusive = false, ErrorMessage = \"No.\"", "double x = 0", 0, 1, false, false)]
+    public void Ranges_keep_their_ends(
+        string range, string parameter, double minimum, double maximum, bool minimumIsExclusive, bool maximumIsExclusive)
+    {
+        var plugin = LoadedPlugin.Of(InClass(
+            $"[Metric(\"m\")] public static double M(DeContext de, [System.ComponentModel.DataAnnotations.Range({range})] {parameter}) => 1;"));
+        var expected = new SourceGenModel.ParameterRange
+        {
+            Minimum = minimum,
+            Maximum = maximum,
+            MinimumIsExclusive = minimumIsExclusive,
+            MaximumIsExclusive = maximumIsExclusive,
+        };
+        Assert.Equal(expected, Assert.Single(plugin.Metric("m").Parameters).Range);
+    }
+
+    [Fact]
+    public void Attributes_of_those_names_elsewhere_are_others() => Assert.All(
+        LoadedPlugin.Of(InClass("""
+            public class RangeAttribute : Attribute;
+            public class DescriptionAttribute(string text) : Attribute { public string Text => text; }
+            [Metric("m")] public static double M(DeContext de, [Range, Description("x")] string a = "", [Range] int b = 1) => 1;
+            """)).Metric("m").Parameters,
+        parameter => Assert.Equal(("", null), (parameter.Description, parameter.Range)));
+
     [Fact]
     public void Obsolete_and_experimental_declarations_give_no_warning() => GeneratorRun.Of("""
         #pragma warning disable ACME1, ACME2, CS0618, CS0612

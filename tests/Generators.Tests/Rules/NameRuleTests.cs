@@ -197,4 +197,55 @@ public sealed class NameRuleTests
 
     private static string WithK(string k) =>
         InClass($"[Metric(\"m\", {k})] public static double M(DeContext de, int? k) => 1;");
+
+    [Theory]
+    [InlineData("DeContext de, [«Range(0, 1)»] string x = \"\"")]
+    [InlineData("DeContext de, [«Range(0, 1)»] bool x = true")]
+    [InlineData("DeContext de, [«Range(0, 1)»] DeSortBy x = DeSortBy.Fdr")]
+    [InlineData("[«Range(0, 1)»] DeContext de")]
+    [InlineData("DeContext de, [«Range(0, 1)»] IServiceProvider x")]
+    [InlineData("DeContext de, [«Range(0, 1)»] CancellationToken x")]
+    [InlineData("DeContext de, [«Range(typeof(double), \"0\", \"1\")»] double x = 5")]
+    [InlineData("DeContext de, [«Range(2, 1)»] int x = 1")]
+    [InlineData("DeContext de, [«Range(1, 1, MaximumIsExclusive = true)»] int x = 1")]
+    [InlineData("DeContext de, [«Range(double.NaN, 1)»] double x = 1")]
+    public async Task A_range_of_something_else_is_an_error(string parameters) =>
+        await RuleCheck.Violates("CELL0018", WithRange("\"m\"", parameters));
+
+    [Fact]
+    public async Task A_range_of_K_or_of_a_strategy_is_an_error()
+    {
+        await RuleCheck.Violates("CELL0018", WithRange("\"m\", K = [1]", "DeContext de, [«Range(1, 10)»] int? k"));
+        await RuleCheck.Violates("CELL0018", WithRange("\"m_{x}\"", "DeContext de, [Sweep(\"l1\"), «Range(1, 10)»] IDistance x"));
+    }
+
+    [Theory]
+    [InlineData("[Range(0, 1)] double «x» = 2", "The default 2 of the parameter 'x' is out of its range: expected a number from 0 to 1")]
+    [InlineData("[Range(0, 1)] double? «x» = -0.5", "The default -0.5 of the parameter 'x' is out of its range: expected a number from 0 to 1")]
+    [InlineData("[Range(0, 1, MinimumIsExclusive = true)] double «x» = 0", null)]
+    [InlineData("[Range(0, 1, MaximumIsExclusive = true)] double «x» = 1", null)]
+    [InlineData("[Range(0, 1)] double «x» = double.NaN", null)]
+    [InlineData("[Range(0, double.MaxValue)] double «x» = double.PositiveInfinity", null)]
+    [InlineData("[Range(1, 5)] int «x» = 0", "The default 0 of the parameter 'x' is out of its range: expected a whole number from 1 to 5")]
+    [InlineData("[Range(1, int.MaxValue)] int «x» = default", null)]
+    [InlineData("[Range(1, int.MaxValue)] long «x» = -1", null)]
+    public async Task A_default_out_of_its_range_is_an_error(string parameter, string? message) =>
+        await RuleCheck.Violates("CELL0019", WithRange("\"m\"", "DeContext de, " + parameter), message);
+
+    [Theory]
+    [InlineData("[Sweep(1, «7», 3), Range(1, 5)] int x", "The swept value 7 of the parameter 'x' is out of its range: expected a whole number from 1 to 5")]
+    [InlineData("[Range(0, 1, MaximumIsExclusive = true)] [Sweep(0.5, «1.0»)] double? x", null)]
+    public async Task A_swept_value_out_of_its_range_is_an_error(string parameter, string? message) =>
+        await RuleCheck.Violates("CELL0019", WithRange("\"m_{x}\"", "DeContext de, " + parameter), message);
+
+    [Fact]
+    public async Task Values_in_their_ranges_are_fine() => await RuleCheck.IsSilent(WithRange("\"m_{a}_{b}\"", """
+        DeContext de, [Sweep(1, 5), Range(1, 5)] int a, [Sweep(1L), Range(0.5, 9)] long b, [Range(0, 1)] double c = 0, [Range(0, 1)] double d = 1,
+        [Range(1, 2)] double? e = null, [Range(1, 1)] int f = 1, [Range(0, double.PositiveInfinity)] double g = double.PositiveInfinity,
+        [Range(5, int.MaxValue)] int k = 6
+        """));
+
+    private static string WithRange(string metric, string parameters) => InClass(
+            $"[Metric({metric})] public static double M({parameters}) => 1;")
+        .Replace("using CellEval;", "using CellEval; using System.ComponentModel.DataAnnotations;");
 }

@@ -91,6 +91,27 @@ public sealed class RegistryDiffTests
             ]));
 
     [Fact]
+    public void A_changed_range_is_told_and_a_changed_description_is_not()
+    {
+        RangeSnapshot?[] ranges =
+            [null, new(0, 1, false, false), new(0, 1, true, true), new(1e-5, null, false, false), new(null, 2, false, false), null];
+        MetricSnapshot[] metrics = [.. ranges.Select((range, i) => Share with
+        {
+            Options = [Share.Options[0] with { Range = range, Description = $"Text {i}." }],
+        })];
+        Assert.Equal(
+            [
+                "changed: share.threshold: range: none -> from 0 up to 1",
+                "changed: share.threshold: range: from 0 up to 1 -> above 0 below 1",
+                "changed: share.threshold: range: above 0 below 1 -> from 1E-05",
+                "changed: share.threshold: range: from 1E-05 -> up to 2",
+                "changed: share.threshold: range: up to 2 -> none",
+            ],
+            metrics.Zip(metrics.Skip(1), (was, now) => Assert.Single(Compare([was], [now]))));
+        Assert.Empty(Compare([metrics[0]], [metrics[^1]]));
+    }
+
+    [Fact]
     public void A_registry_comes_back_from_its_text()
     {
         var json = Registry(Share, Error).ToJson();

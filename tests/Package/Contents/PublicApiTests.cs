@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using PublicApiGenerator;
 
@@ -10,7 +12,11 @@ public sealed class PublicApiTests
     private static readonly ApiGeneratorOptions Options = new()
     {
         IncludeAssemblyAttributes = false,
-        ExcludeAttributes = [typeof(MetricAttribute).FullName!, typeof(InProfileAttribute).FullName!],
+        ExcludeAttributes =
+        [
+            typeof(MetricAttribute).FullName!, typeof(InProfileAttribute).FullName!,
+            typeof(DescriptionAttribute).FullName!, typeof(RangeAttribute).FullName!,
+        ],
     };
 
     public static TheoryData<string> Libraries => [.. Build.Libraries];

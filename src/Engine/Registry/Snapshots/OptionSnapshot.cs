@@ -11,7 +11,16 @@ namespace CellEval.Engine;
 /// <param name="Nullable">Whether nothing is a value too.</param>
 /// <param name="Default">The default as settings spell it; null is nothing.</param>
 /// <param name="Choices">All values, where they can be listed.</param>
-public sealed record OptionSnapshot(string Name, string Type, bool Nullable, string? Default, IReadOnlyList<string> Choices)
+/// <param name="Range">The numbers that it takes; null where it takes all of its type, or no numbers.</param>
+/// <param name="Description">What the values mean; empty where nobody says so.</param>
+public sealed record OptionSnapshot(
+    string Name,
+    string Type,
+    bool Nullable,
+    string? Default,
+    IReadOnlyList<string> Choices,
+    RangeSnapshot? Range = null,
+    string Description = "")
 {
     internal static OptionSnapshot Of(MetricRegistry registry, ParameterDeclaration option) => new(
         option.Name,
@@ -20,7 +29,9 @@ public sealed record OptionSnapshot(string Name, string Type, bool Nullable, str
         Spell(option, option.DefaultValue),
         option.Type == ParameterType.Strategy
             ? registry.StrategyNames(option.StrategyType!)
-            : [.. option.Members.Select(member => member.Name)]);
+            : [.. option.Members.Select(member => member.Name)],
+        option.Range is { } range ? RangeSnapshot.Of(range) : null,
+        option.Description);
 
     internal static string? Spell(ParameterDeclaration parameter, object? value) => value switch
     {

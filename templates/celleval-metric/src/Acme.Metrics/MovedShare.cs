@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using CellEval;
 
 namespace Acme.Metrics;
@@ -17,7 +19,10 @@ public static class MovedShare
         K = [null, 50],
         Best = BestValue.One,
         Description = "Share of the real top-k DE genes that are significant in the prediction, whatever their rank there.")]
-    public static MetricScores Score(DeContext de, int? k, double fdrThreshold = 0.05)
+    public static MetricScores Score(
+        DeContext de,
+        int? k,
+        [Range(0, 1), Description("Genes with a smaller fdr are significant.")] double fdrThreshold = 0.05)
     {
         // Computed once for all variants, and for all other metrics that ask for the same.
         var real = de.Get(new RankedGenes(Side.Real, DeSortBy.AbsLog2FoldChange, (float)fdrThreshold));
