@@ -151,7 +151,7 @@ public sealed class MetricRegistry
     internal ContextDeclaration Context(Type contextType) => _contexts.TryGetValue(contextType, out var context)
         ? context
         : throw new MetricRegistrationException(
-            $"No provider is registered for the context {contextType}: name one in [MetricContext] or register it.");
+            $"No provider is registered for the context {TypeText.FullOf(contextType)}: name one in [MetricContext] or register it.");
 
     private static int PlaceOf(string assembly)
     {
@@ -232,7 +232,7 @@ public sealed class MetricRegistry
             if (parameter.Type == ParameterType.Strategy && value is string name && FindStrategy(parameter.StrategyType!, name) is null)
             {
                 throw new MetricRegistrationException(
-                    $"The variant {variant.Name} of {variant.Metric.Assembly} takes the {parameter.StrategyType!.Name} '{name}', and no plugin "
+                    $"The variant {variant.Name} of {variant.Metric.Assembly} takes the {TypeText.Of(parameter.StrategyType!)} '{name}', and no plugin "
                     + $"brings one. There are: {string.Join(", ", StrategyNames(parameter.StrategyType!))}.");
             }
         }
@@ -261,8 +261,8 @@ public sealed class MetricRegistry
             {
                 var (other, assembly) = byName[declaration.Name];
                 throw new MetricRegistrationException(
-                    $"The name '{declaration.Name}' of the {declaration.StrategyType.Name} {strategy.GetType()} in {plugin.Assembly} is taken by "
-                    + $"{other.GetType()} in {assembly}.");
+                    $"The name '{declaration.Name}' of the {TypeText.Of(declaration.StrategyType)} {TypeText.FullOf(strategy.GetType())} in {plugin.Assembly} is taken by "
+                    + $"{TypeText.FullOf(other.GetType())} in {assembly}.");
             }
         }
     }
