@@ -54,6 +54,19 @@ public sealed class MetricTemplateTests(InstalledTemplate template) : IClassFixt
     public async Task A_solution_without_a_name_is_called_as_its_folder() =>
         NewSolution.AssertFits("my-lab", await template.NewAsync("my-lab"));
 
+    [Theory]
+    [InlineData("docs/writing-a-metric.md", "Acme.Metrics")]
+    [InlineData("docs/bringing-a-context.md", "Acme.Cells")]
+    public async Task The_code_of_a_page_can_be_put_into_a_new_solution(string page, string name)
+    {
+        var folder = await template.NewAsync("solution", "-n", name, "-o", ".");
+        CodeBlock[] blocks = [.. DocsPage.Of(page).Blocks.Where(block => block.Value("project") == name)];
+        Assert.NotEmpty(blocks);
+        foreach (var block in blocks)
+            await File.WriteAllTextAsync(Path.Combine(folder, "src", name, $"Line{block.Line}.cs"), block.Text);
+        NewSolution.AssertFits(name, folder);
+    }
+
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any())
