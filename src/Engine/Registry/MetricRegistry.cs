@@ -112,20 +112,24 @@ public sealed class MetricRegistry
 
     /// <summary>Says what values a swept parameter or an option takes.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>Words such as <c>a number</c> or <c>one of l1, l2</c>.</returns>
+    /// <returns>Words such as <c>a whole number, or none</c> or <c>one of l1, l2</c>.</returns>
     public string DescribeValues(ParameterDeclaration parameter)
     {
         var values = parameter.Type switch
         {
             ParameterType.Flag => "true or false",
             _ when parameter.Range is { } range => range.Describe(parameter.Type),
+            _ when ParameterText.IsK(parameter) => "a whole number of 1 or more",
             ParameterType.WholeNumber or ParameterType.LongWholeNumber => "a whole number",
-            ParameterType.Number => "a number",
+            ParameterType.Number => "a number or NaN",
             ParameterType.Text => "a text",
             ParameterType.Choice => "one of " + string.Join(", ", parameter.Members.Select(member => member.Name)),
             _ => "one of " + string.Join(", ", StrategyNames(parameter.StrategyType!)),
         };
-        return parameter.IsNullable ? values + ", or nothing" : values;
+        if (!parameter.IsNullable)
+            return values;
+        var none = ParameterText.NullOf(parameter);
+        return $"{values}, or {(none.Length == 0 ? "an empty value" : none)}";
     }
 
     /// <summary>Gets the names of all metrics, variants and columns.</summary>
