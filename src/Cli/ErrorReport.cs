@@ -41,9 +41,5 @@ internal static class ErrorReport
         return ExitCode.Output;
     }
 
-    private static void Write(IAnsiConsole console, string message)
-    {
-        // Written as it is: neither wrapped nor taken for markup, so that paths can be copied.
-        console.Profile.Out.Writer.WriteLine($"error: {message}");
-    }
+    private static void Write(IAnsiConsole console, string message) => PlainWriter.Over(console).WriteLine($"error: {message}");
 }

@@ -39,8 +39,8 @@ public sealed class Tool(IAnsiConsole output, IAnsiConsole errors)
 
                     // Signals are Program's: it ends when all temporary files are gone, not before.
                     ProcessTerminationTimeout = null,
-                    Output = output.Profile.Out.Writer,
-                    Error = errors.Profile.Out.Writer,
+                    Output = terminal.Text,
+                    Error = PlainWriter.Over(errors),
                 },
                 cancellationToken);
             terminal.End();

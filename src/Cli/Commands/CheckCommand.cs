@@ -95,7 +95,7 @@ internal sealed class CheckCommand
                 Run = run,
             };
             var result = await terminal.FollowAsync(progress => CheckJob.RunAsync(services, request, progress, cancellationToken));
-            var writer = terminal.Output.Profile.Out.Writer;
+            var writer = terminal.Text;
             new CheckReport(writer, run.PerturbationColumn, run.CellTypeColumn).Write(result, run);
             problems.AddRange(result.Problems);
             return Conclude(writer, result, problems);

@@ -87,9 +87,9 @@ internal sealed class DiffCommand
                 old, current, parsed.GetValue(_tolerance), services.GetRequiredService<MetricRegistry>(), cancellationToken)
             : new ResultComparison(RegistryDiff.Compare(ReadRegistry(old), ReadRegistry(current)), []);
         if (parsed.GetValue(_json))
-            DiffJson.Write(old, current, folders ? "results" : "registry", comparison, terminal.Output.Profile.Out.Writer);
+            DiffJson.Write(old, current, folders ? "results" : "registry", comparison, terminal.Text);
         else
-            Show(comparison, parsed.GetValue(_limit), terminal.Output.Profile.Out.Writer);
+            Show(comparison, parsed.GetValue(_limit), terminal.Text);
         return comparison.Differences.Count == 0 ? ExitCode.Success : ExitCode.Different;
     }
 

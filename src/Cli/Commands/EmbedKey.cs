@@ -19,7 +19,7 @@ internal static class EmbedKey
             warn($"--embed-key has no effect: neither {string.Join(" nor ", Variants)} is part of this run.");
         return metrics with
         {
-            Settings = [.. planned.Select(name => new OptionSetting(name, "embed_key", key)), .. metrics.Settings],
+            Settings = [.. planned.Select(name => new OptionSetting(name, "embed_key", ParameterText.OfText(key))), .. metrics.Settings],
         };
     }
 }

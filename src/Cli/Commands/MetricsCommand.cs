@@ -3,7 +3,6 @@ using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 
 namespace CellEval.Cli.Commands;
 
@@ -21,14 +20,13 @@ internal static class MetricsCommand
         var command = new Command("metrics", "Lists metrics with their kinds, best values, versions, options and profiles.") { name, json };
         command.SetAction(parsed =>
             parsed.GetValue(json)
-                ? WriteJson(services.GetRequiredService<MetricRegistry>(), parsed.GetValue(name), terminal.Output)
-                : List(services.GetRequiredService<MetricRegistry>(), parsed.GetValue(name), terminal.Output));
+                ? WriteJson(services.GetRequiredService<MetricRegistry>(), parsed.GetValue(name), terminal.Text)
+                : List(services.GetRequiredService<MetricRegistry>(), parsed.GetValue(name), terminal.Text));
         return command;
     }
 
-    private static int List(MetricRegistry registry, string? name, IAnsiConsole output)
+    private static int List(MetricRegistry registry, string? name, TextWriter writer)
     {
-        var writer = output.Profile.Out.Writer;
         if (name is null)
             new MetricList(writer).Write(registry.Metrics);
         else
@@ -36,11 +34,11 @@ internal static class MetricsCommand
         return ExitCode.Success;
     }
 
-    private static int WriteJson(MetricRegistry registry, string? name, IAnsiConsole output)
+    private static int WriteJson(MetricRegistry registry, string? name, TextWriter writer)
     {
         if (name is not null)
             throw new RequestException($"--json writes the whole registry: leave out '{name}'.");
-        output.Profile.Out.Writer.Write(RegistrySnapshot.Of(registry, ShowVersion.OfTool).ToJson());
+        writer.Write(RegistrySnapshot.Of(registry, ShowVersion.OfTool).ToJson());
         return ExitCode.Success;
     }
 

@@ -13,14 +13,14 @@ internal static class ComparisonSummary
     {
         // In narrow columns intervals would be broken, and nobody could read the table.
         var others = result.Metrics.Max(metric => metric.Name.Length) + 14;
-        var isWide = terminal.Output.Profile.Width >= others + (IntervalWidth * result.Models.Count);
+        var isWide = terminal.Width >= others + (IntervalWidth * result.Models.Count);
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn("metric").NoWrap());
         foreach (var model in result.Models)
-            table.AddColumn(new TableColumn(Markup.Escape(model)).RightAligned());
+            table.AddColumn(new TableColumn(Markup.Escape(PlainText.Of(model))).RightAligned());
         table.AddColumn(new TableColumn("best").RightAligned());
         foreach (var metric in result.Metrics)
-            table.AddRow([Markup.Escape(metric.Name), .. metric.Models.Select(model => Cell(model, isWide)), BestValues.Spell(metric.Best)]);
+            table.AddRow([Markup.Escape(PlainText.Of(metric.Name)), .. metric.Models.Select(model => Cell(model, isWide)), BestValues.Spell(metric.Best)]);
         if (!double.IsNaN(result.AverageRanks[0]))
             table.AddRow(["average rank", .. result.AverageRanks.Select(Rank), ""]);
 

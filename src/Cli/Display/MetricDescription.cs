@@ -37,7 +37,7 @@ internal sealed class MetricDescription(MetricRegistry registry, TextWriter writ
 
         foreach (var option in metric.Options)
         {
-            Line("option", $"{option.Name} = {OptionText.Spell(option, option.DefaultValue)} ({Values(option)})");
+            Line("option", $"{option.Name} = {ParameterText.Spell(option, option.DefaultValue)} ({Values(option)})");
             Meaning(option);
         }
 

@@ -31,11 +31,12 @@ internal sealed class StageBars : IProgress<EvaluationProgress>
     {
         lock (_running)
         {
+            var name = PlainText.Of(value.Stage);
             if (!_running.TryGetValue(value.Stage, out var stage))
             {
                 if (value.Fraction >= 1)
                     return;
-                stage = (_context.AddTask(Markup.Escape(value.Stage)), Stopwatch.GetTimestamp());
+                stage = (_context.AddTask(Markup.Escape(name)), Stopwatch.GetTimestamp());
                 stage.Bar.IsIndeterminate = true;
                 _running.Add(value.Stage, stage);
             }
@@ -52,7 +53,7 @@ internal sealed class StageBars : IProgress<EvaluationProgress>
 
             // Else the line would be followed by the bars as they were.
             _context.Refresh();
-            _console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Stage} ({elapsed.TotalSeconds:0.0} s)"));
+            _console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} ({elapsed.TotalSeconds:0.0} s)"));
         }
     }
 

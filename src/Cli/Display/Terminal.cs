@@ -12,6 +12,8 @@ namespace CellEval.Cli.Display;
 internal sealed class Terminal(IAnsiConsole output, IAnsiConsole errors)
 {
     private readonly List<string> _last = [];
+    private readonly TextWriter _text = PlainWriter.Over(output);
+    private readonly TextWriter _told = PlainWriter.Over(errors);
 
     // Asked for now: a plugin's console is captured later, which would look like redirection.
     private readonly bool _showsBars = errors.Profile.Capabilities is { Interactive: true, Ansi: true } && errors.Profile.Out.IsTerminal;
@@ -23,14 +25,16 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole errors)
     public bool IsQuiet => Verbosity == Verbosity.Quiet;
 
     /// <summary>Gets standard output for what was asked for, whatever the verbosity.</summary>
-    public IAnsiConsole Output => output;
+    public TextWriter Text => _text;
+
+    /// <summary>Gets how many columns standard output has.</summary>
+    public int Width => output.Profile.Width;
 
     /// <summary>Tells what is being done.</summary>
     public void Say(string line)
     {
-        // Written as they are, all of these: neither wrapped nor taken for markup, so that paths can be copied.
         if (!IsQuiet)
-            errors.Profile.Out.Writer.WriteLine(line);
+            _told.WriteLine(line);
     }
 
     /// <summary>Tells what users may like to know.</summary>
@@ -46,7 +50,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole errors)
     public void Tell(string line)
     {
         if (!IsQuiet)
-            output.Profile.Out.Writer.WriteLine(line);
+            _text.WriteLine(line);
     }
 
     /// <summary>Shows a table on standard output.</summary>
@@ -60,7 +64,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole errors)
     public void End()
     {
         foreach (var line in _last)
-            errors.Profile.Out.Writer.WriteLine(line);
+            _told.WriteLine(line);
         _last.Clear();
     }
 

@@ -17,7 +17,7 @@ internal static class CommandLine
     {
         // Not RootCommand: that one takes its name and version from the process, which may be a test's.
         var settings = new SettingsOptions();
-        var help = new HelpWithExamples(terminal.Output.Profile.Width);
+        var help = new HelpWithExamples(terminal.Width);
         var root = new Command("celleval", "Evaluates predictions of how cells respond to perturbations.")
         {
             new HelpOption { Action = help },

@@ -18,7 +18,7 @@ internal sealed class BuildInputs(
             return [];
         return opened.Find(sink => sink is not TSink) is { } other
             ? throw new InvalidOperationException(
-                $"its provider opened a {other.GetType().Name} and asks for it as a {typeof(TSink).Name}.")
+                $"its provider opened a sink of type {TypeText.Of(other.GetType())} and asks for one of type {TypeText.Of(typeof(TSink))}.")
             : [.. opened.Cast<TSink>()];
     }
 

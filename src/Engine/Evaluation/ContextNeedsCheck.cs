@@ -26,6 +26,6 @@ internal static class ContextNeedsCheck
         T[] copy = [.. list ?? throw new InvalidOperationException($"its provider needs {name} that are null.")];
         return Array.TrueForAll(copy, isGood)
             ? copy
-            : throw new InvalidOperationException($"its provider needs {name} of which one is not a {typeof(T).Name}.");
+            : throw new InvalidOperationException($"its provider needs {name} of which one is no value of type {TypeText.Of(typeof(T))}.");
     }
 }

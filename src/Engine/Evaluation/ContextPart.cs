@@ -9,7 +9,7 @@ internal sealed class ContextPart(Type contextType)
 
     public Type ContextType { get; } = contextType;
 
-    public ContextFate Fate { get; } = new(contextType.Name);
+    public ContextFate Fate { get; } = new(TypeText.Of(contextType));
 
     public ContextBuilder? Builder { get; set; }
 
@@ -60,7 +60,7 @@ internal sealed class ContextPart(Type contextType)
             catch (Exception exception)
             {
                 // Its work is done or lost already; neither is a reason to lose the results of others.
-                warn($"A sink of the context {ContextType.Name} could not be disposed: {FailureReason.Of(exception)}");
+                warn($"A sink of the context {TypeText.Of(ContextType)} could not be disposed: {FailureReason.Of(exception)}");
             }
         }
 

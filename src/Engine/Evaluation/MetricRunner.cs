@@ -70,7 +70,7 @@ internal sealed class MetricRunner(
         if (!resolved.TryGetValue(service, out var instance))
         {
             instance = services.GetService(service) ?? throw new InvalidOperationException(
-                $"It takes a {service} as a service, and nobody has registered one.");
+                $"It takes the service {TypeText.FullOf(service)}, which nobody has registered.");
             resolved.Add(service, instance);
         }
 

@@ -31,7 +31,7 @@ internal sealed class RunScope : IRunContexts, IDisposable
         ? context
         : throw new InvalidOperationException(_failures.TryGetValue(contextType, out var failure)
             ? failure.Reason
-            : $"No metric of the run needs the context {contextType}, so it was not built.");
+            : $"No metric of the run needs the context {TypeText.FullOf(contextType)}, so it was not built.");
 
     public TContext GetContext<TContext>()
         where TContext : class => (TContext)GetContext(typeof(TContext));

@@ -3,7 +3,10 @@ namespace CellEval.Engine;
 /// <summary>A run's value for an option: <c>overlap.fdr_threshold=0.01</c>.</summary>
 /// <param name="Metric">A metric or one of its variants; a variant's setting beats its metric's.</param>
 /// <param name="Option">The option's name in snake case.</param>
-/// <param name="Value">The value as text, spelt as in .NET's invariant culture; empty is null.</param>
+/// <param name="Value">
+/// The value as text, spelt as in .NET's invariant culture; <c>none</c> and empty are null, and <see cref="ParameterText.OfText"/> quotes what
+/// could be taken for these.
+/// </param>
 public sealed record OptionSetting(string Metric, string Option, string Value)
 {
     /// <summary>Reads <c>METRIC.OPTION=VALUE</c>.</summary>

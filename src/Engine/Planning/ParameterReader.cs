@@ -10,7 +10,7 @@ internal sealed class ParameterReader(MetricRegistry registry)
     /// <exception cref="RequestException">The text is not a value of the parameter.</exception>
     public object? Read(string metric, ParameterDeclaration parameter, string text)
     {
-        if (text.Length == 0 && parameter.IsNullable)
+        if (ParameterText.IsNull(parameter, text))
             return null;
 
         object? value = parameter.Type switch
@@ -21,10 +21,10 @@ internal sealed class ParameterReader(MetricRegistry registry)
             ParameterType.LongWholeNumber =>
                 long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
             ParameterType.Number =>
-                double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number) && !IsTooLarge(text, number)
+                double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !IsTooLarge(text, number)
                     ? number
                     : null,
-            ParameterType.Text => text,
+            ParameterType.Text => ParameterText.Unquoted(text),
             ParameterType.Choice => parameter.Members
                 .FirstOrDefault(member => member.Name.Equals(text, StringComparison.OrdinalIgnoreCase))?.Value,
             ParameterType.Strategy => registry.StrategyNames(parameter.StrategyType!)

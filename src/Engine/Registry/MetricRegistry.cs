@@ -112,20 +112,24 @@ public sealed class MetricRegistry
 
     /// <summary>Says what values a swept parameter or an option takes.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>Words such as <c>a number</c> or <c>one of l1, l2</c>.</returns>
+    /// <returns>Words such as <c>a whole number, or none</c> or <c>one of l1, l2</c>.</returns>
     public string DescribeValues(ParameterDeclaration parameter)
     {
         var values = parameter.Type switch
         {
             ParameterType.Flag => "true or false",
             _ when parameter.Range is { } range => range.Describe(parameter.Type),
+            _ when ParameterText.IsK(parameter) => "a whole number of 1 or more",
             ParameterType.WholeNumber or ParameterType.LongWholeNumber => "a whole number",
-            ParameterType.Number => "a number",
+            ParameterType.Number => "a number or NaN",
             ParameterType.Text => "a text",
             ParameterType.Choice => "one of " + string.Join(", ", parameter.Members.Select(member => member.Name)),
             _ => "one of " + string.Join(", ", StrategyNames(parameter.StrategyType!)),
         };
-        return parameter.IsNullable ? values + ", or nothing" : values;
+        if (!parameter.IsNullable)
+            return values;
+        var none = ParameterText.NullOf(parameter);
+        return $"{values}, or {(none.Length == 0 ? "an empty value" : none)}";
     }
 
     /// <summary>Gets the names of all metrics, variants and columns.</summary>
@@ -151,7 +155,7 @@ public sealed class MetricRegistry
     internal ContextDeclaration Context(Type contextType) => _contexts.TryGetValue(contextType, out var context)
         ? context
         : throw new MetricRegistrationException(
-            $"No provider is registered for the context {contextType}: name one in [MetricContext] or register it.");
+            $"No provider is registered for the context {TypeText.FullOf(contextType)}: name one in [MetricContext] or register it.");
 
     private static int PlaceOf(string assembly)
     {
@@ -232,7 +236,7 @@ public sealed class MetricRegistry
             if (parameter.Type == ParameterType.Strategy && value is string name && FindStrategy(parameter.StrategyType!, name) is null)
             {
                 throw new MetricRegistrationException(
-                    $"The variant {variant.Name} of {variant.Metric.Assembly} takes the {parameter.StrategyType!.Name} '{name}', and no plugin "
+                    $"The variant {variant.Name} of {variant.Metric.Assembly} takes the {TypeText.Of(parameter.StrategyType!)} '{name}', and no plugin "
                     + $"brings one. There are: {string.Join(", ", StrategyNames(parameter.StrategyType!))}.");
             }
         }
@@ -261,8 +265,8 @@ public sealed class MetricRegistry
             {
                 var (other, assembly) = byName[declaration.Name];
                 throw new MetricRegistrationException(
-                    $"The name '{declaration.Name}' of the {declaration.StrategyType.Name} {strategy.GetType()} in {plugin.Assembly} is taken by "
-                    + $"{other.GetType()} in {assembly}.");
+                    $"The name '{declaration.Name}' of the {TypeText.Of(declaration.StrategyType)} {TypeText.FullOf(strategy.GetType())} in {plugin.Assembly} is taken by "
+                    + $"{TypeText.FullOf(other.GetType())} in {assembly}.");
             }
         }
     }

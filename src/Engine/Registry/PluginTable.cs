@@ -56,7 +56,7 @@ internal sealed record PluginTable
         catch (Exception exception)
         {
             throw new MetricRegistrationException(
-                $"{plugin.AssemblyName} cannot make its {strategy.StrategyType.Name} called '{strategy.Name}': "
+                $"{plugin.AssemblyName} cannot make its {TypeText.Of(strategy.StrategyType)} called '{strategy.Name}': "
                 + $"{exception.GetType().Name}: {FailureReason.Of(exception)}",
                 exception);
         }

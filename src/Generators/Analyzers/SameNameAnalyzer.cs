@@ -50,7 +50,7 @@ public sealed class SameNameAnalyzer() : DeclarationAnalyzer(NameRules.SameName)
             foreach (var collision in Collisions.Between([.. sortedStrategies.Select(strategy => strategy.Model)]))
             {
                 var (model, location) = sortedStrategies[collision.Index];
-                Report(end, location, model.Type, collision);
+                Report(end, location, CodeNames.InMessages(model.Type), collision);
             }
         });
     }

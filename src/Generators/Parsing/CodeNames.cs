@@ -18,6 +18,9 @@ internal static class CodeNames
 
     public static string InCode(this IMethodSymbol method) => $"{method.ContainingType.InCode()}.{Escape(method.Name)}";
 
+    /// <summary>Writes a name in code as messages do: without <c>global::</c>.</summary>
+    public static string InMessages(string code) => code.Replace("global::", "");
+
     public static string Escape(string identifier) =>
         SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None ? identifier : "@" + identifier;
 }

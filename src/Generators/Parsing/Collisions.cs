@@ -63,7 +63,7 @@ internal static class Collisions
             var (name, type) = (strategies[i].Name, strategies[i].Type);
             if (strategies[i].Interfaces.FirstOrDefault(strategy => owners.ContainsKey((strategy, name))) is { } taken)
             {
-                collisions.Add(new(i, name, $"which is the name of the strategy '{owners[(taken, name)]}'"));
+                collisions.Add(new(i, name, $"which is the name of the strategy '{CodeNames.InMessages(owners[(taken, name)])}'"));
                 continue;
             }
 

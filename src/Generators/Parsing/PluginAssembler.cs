@@ -38,7 +38,7 @@ internal static class PluginAssembler
             Assembly = assembly,
             Metrics = kept,
             Contexts = contextModels.OrderBy(context => context.Type, StringComparer.Ordinal).ToEquatableArray(),
-            Strategies = Without(sortedStrategies, Collisions.Between(sortedStrategies), model => model.Type, skipped),
+            Strategies = Without(sortedStrategies, Collisions.Between(sortedStrategies), model => CodeNames.InMessages(model.Type), skipped),
             Skipped = skipped.Distinct()
                 .OrderBy(reason => reason.Id, StringComparer.Ordinal)
                 .ThenBy(reason => reason.Message, StringComparer.Ordinal)

@@ -71,7 +71,7 @@ public static class RegistryDiff
         foreach (var (was, now) in old.Join(current, option => option.Name, option => option.Name, (was, now) => (was, now)))
         {
             if (was.Default != now.Default)
-                found.Add(Changed($"{metric}.{now.Name}: default", was.Default ?? "nothing", now.Default ?? "nothing"));
+                found.Add(Changed($"{metric}.{now.Name}: default", was.SpellDefault(), now.SpellDefault()));
             if (was.Type != now.Type || was.Nullable != now.Nullable)
                 found.Add(Changed($"{metric}.{now.Name}: type", TypeOf(was), TypeOf(now)));
             if (was.Range != now.Range)
@@ -119,7 +119,7 @@ public static class RegistryDiff
     private static string Swept(VariantSnapshot variant) =>
         string.Join(",", variant.Swept.Select(value => $"{value.Name}={value.Value}"));
 
-    private static string TypeOf(OptionSnapshot option) => option.Nullable ? $"{option.Type} or nothing" : option.Type;
+    private static string TypeOf(OptionSnapshot option) => option.Nullable ? $"{option.Type} or none" : option.Type;
 
     private static string Spell(RangeSnapshot? range)
     {

@@ -57,7 +57,7 @@ internal sealed class CapturePlugin<TContext> : MetricPlugin
         return new()
         {
             Profile = Metric,
-            Settings = [.. obsmKeys.Select((key, i) => new OptionSetting(Metric, $"{KeyOption}{i}", key))],
+            Settings = [.. obsmKeys.Select((key, i) => new OptionSetting(Metric, $"{KeyOption}{i}", ParameterText.OfText(key)))],
         };
     }
 }

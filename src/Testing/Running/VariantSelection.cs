@@ -53,13 +53,11 @@ internal sealed record VariantSelection(MetricSelection Metrics, string Column)
         RegisteredMetric metric, string name, IReadOnlyList<(string Option, object? Value)> options) =>
         [.. options.Select(option => new OptionSetting(name, option.Option, Spell(metric, option.Option, option.Value)))];
 
-    private static string Spell(RegisteredMetric metric, string option, object? value) => value switch
-    {
-        null => "",
-        Enum member => metric.Options.FirstOrDefault(known => known.Name == option)?.Members
-            .FirstOrDefault(known => known.Value.Equals(member))?.Name ?? member.ToString(),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
+    // An option that does not exist, or a value of another type, is refused where the run is planned.
+    private static string Spell(RegisteredMetric metric, string option, object? value) =>
+        metric.Options.FirstOrDefault(known => known.Name == option) is { } declared && value is not null
+            ? ParameterText.Spell(declared, value)
+            : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
     private static RequestException Unknown(string name, IEnumerable<string> existing) =>
         new($"There is no metric '{name}'. There is: {string.Join(", ", existing)}.");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CellEval.Engine;
-using CellEval.SourceGenModel;
 
 namespace CellEval.Testing;
 
@@ -38,7 +37,7 @@ public static class RegistryText
         foreach (var parameter in declaration.Parameters)
         {
             var what = parameter.IsSwept ? "swept" : "option";
-            var value = parameter.IsSwept ? "" : $" = {Spell(parameter, parameter.DefaultValue)}";
+            var value = parameter.IsSwept ? "" : $" = {ParameterText.Spell(parameter, parameter.DefaultValue)}";
             var values = registry.DescribeValues(parameter);
             var meaning = parameter.Description.Length == 0 ? "" : $": {parameter.Description}";
             text.Append(CultureInfo.InvariantCulture, $"  {what} {parameter.Name}{value} ({values}){meaning}\n");
@@ -46,12 +45,4 @@ public static class RegistryText
 
         return text.ToString();
     }
-
-    private static string Spell(ParameterDeclaration parameter, object? value) => value switch
-    {
-        null => "nothing",
-        bool flag => flag ? "true" : "false",
-        _ => parameter.Members.FirstOrDefault(member => member.Value.Equals(value))?.Name
-            ?? Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
 }

@@ -57,6 +57,34 @@ public sealed class PluginTests
     }
 
     [Fact]
+    public async Task What_a_plugin_says_cannot_control_the_terminal()
+    {
+        using PluginFolder folder = new();
+        string plugin = folder.Compile("Acme", """
+            using System;
+            using CellEval;
+
+            public static class Sly
+            {
+                [Metric("sly", Description = "Clears \u001b[2J all.\nerror: no line of its own. \u202eback\u009b!")]
+                public static double Score(ScreenPair pair, string note = "\u001b]0;title\u0007") =>
+                    throw new InvalidOperationException("gone\u001b[1A\rerror: over\nwritten");
+            }
+            """);
+        ToolRun list = await ToolRun.Of("metrics", "--plugin", plugin);
+        Assert.Contains(@"Clears \u001b[2J all.", list.Output, StringComparison.Ordinal);
+        ToolRun one = await ToolRun.Of("metrics", "sly", "--plugin", plugin);
+        Assert.Contains(@"all. error: no line of its own. \u202eback\u009b!", one.Output, StringComparison.Ordinal);
+        Assert.Contains(@"note = \u001b]0;title\u0007", one.Output, StringComparison.Ordinal);
+        ToolRun json = await ToolRun.Of("metrics", "--json", "--plugin", plugin);
+        ToolRun run = await ToolRun.Of(["run", .. Screens(), "-o", folder.At("out"), "--profile", "+sly", "--verbose", "--plugin", plugin]);
+        Assert.Contains(@"the metric sly failed: gone\u001b[1A\u000derror: over", run.Errors, StringComparison.Ordinal);
+        Assert.All(
+            [list.Output, one.Output, json.Output, run.Output, run.Errors],
+            text => Assert.DoesNotContain(text, letter => (char.IsControl(letter) && letter != '\n') || letter == '\u202e'));
+    }
+
+    [Fact]
     public async Task A_plugins_metric_takes_a_service_that_the_plugin_registers()
     {
         using PluginFolder folder = new();

@@ -29,7 +29,7 @@ public sealed class ContextFailureTests
     [InlineData(Place.Add, "no luck in Add")]
     [InlineData(Place.Build, "no luck in Build")]
     [InlineData(Place.NothingBuilt, "its provider built nothing.")]
-    [InlineData(Place.WrongSinks, "its provider opened a DisposableSink and asks for it as a OtherSink.")]
+    [InlineData(Place.WrongSinks, "its provider opened a sink of type DisposableSink and asks for one of type OtherSink.")]
     public async Task A_context_that_throws_fails_its_metrics_and_those_of_contexts_on_it_and_no_others(Place place, string reason)
     {
         var expected = await Host.EvaluateAsync(Request);

@@ -23,14 +23,20 @@ public sealed class FailureTests
             Assert.Equal(expected.Column(column.Name), result.Column(column.Name));
     }
 
-    [Fact]
-    public async Task A_metric_whose_service_nobody_registered_is_failed_and_stops_no_other()
+    [Theory]
+    [InlineData(typeof(IFormatProvider), "System.IFormatProvider")]
+    [InlineData(typeof(IComparer<object>), "System.Collections.Generic.IComparer<object>")]
+    [InlineData(
+        typeof(ILookup<string, KeyValuePair<int[], Uri>>),
+        "System.Linq.ILookup<string, System.Collections.Generic.KeyValuePair<int[], System.Uri>>")]
+    [InlineData(typeof(Outer<string>.IInner<double>), "CellEval.Engine.Tests.FailureTests.Outer<string>.IInner<double>")]
+    public async Task A_metric_whose_service_nobody_registered_is_failed_and_stops_no_other(Type service, string name)
     {
         var result = await Host.EvaluateAsync(RandomScreens.LogarithmPair(), new HandWrittenPlugin(
-            "A", HandWrittenPlugin.Metric("own") with { Services = [typeof(IFormatProvider)] }));
+            "A", HandWrittenPlugin.Metric("own") with { Services = [service] }));
         var failure = Assert.Single(result.Failures);
         Assert.Equal("own", failure.Variant.Name);
-        Assert.Equal("It takes a System.IFormatProvider as a service, and nobody has registered one.", failure.Reason);
+        Assert.Equal($"It takes the service {name}, which nobody has registered.", failure.Reason);
     }
 
     [Fact]
@@ -158,5 +164,13 @@ public sealed class FailureTests
     private readonly record struct BrokenKey : IMemoKey<ScreenPair, double>
     {
         public double Compute(ScreenPair context, CancellationToken cancellationToken) => throw new InvalidDataException("out of cells");
+    }
+
+    private static class Outer<T>
+    {
+        public interface IInner<TOther>
+        {
+            (T First, TOther Second) Pair { get; }
+        }
     }
 }

@@ -28,8 +28,8 @@ public sealed class RangeTests
     private static readonly MetricRegistry Registry = Host.Registry(new HandWrittenPlugin("A", Limited));
 
     [Theory]
-    [InlineData("v.share=1", "'1' is not a value of v.share. Expected a number of at least 0 and below 1, or nothing.")]
-    [InlineData("v_2.share=-1e-300", "'-1e-300' is not a value of v_2.share. Expected a number of at least 0 and below 1, or nothing.")]
+    [InlineData("v.share=1", "'1' is not a value of v.share. Expected a number of at least 0 and below 1, or none.")]
+    [InlineData("v_2.share=-1e-300", "'-1e-300' is not a value of v_2.share. Expected a number of at least 0 and below 1, or none.")]
     [InlineData("v.size=2", "'2' is not a value of v.size. Expected a whole number of 3 or more.")]
     public void A_setting_out_of_range_is_refused(string setting, string message) => Assert.Equal(
         message,

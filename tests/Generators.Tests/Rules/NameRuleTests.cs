@@ -115,7 +115,8 @@ public sealed class NameRuleTests
         public abstract class D : IDistance { public double Between(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => 0; }
         [Strategy("s")] public class A : D;
         [Strategy(«"s"»)] public class B : D;
-        """));
+        """),
+        "The metric or strategy 'Acme.Metrics.B' gives 's', which is the name of the strategy 'Acme.Metrics.A'");
 
     [Theory]
     [InlineData("")]

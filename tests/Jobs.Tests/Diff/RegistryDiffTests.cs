@@ -57,6 +57,15 @@ public sealed class RegistryDiffTests
     public void A_former_name_that_another_metric_bears_now_is_no_renaming() => Assert.Equal(
         ["added: error: de, version 1"], Compare([Share], [Share, Error with { FormerNames = ["share"] }]));
 
+    [Theory]
+    [InlineData(null, "", "none -> \"\"")]
+    [InlineData("", null, "\"\" -> none")]
+    [InlineData("none", null, "\"none\" -> none")]
+    [InlineData("a", "\"\"", "a -> \"\"\"\"")]
+    public void A_default_of_nothing_is_told_from_an_empty_text(string? was, string? now, string difference) => Assert.Equal(
+        [$"changed: share.note: default: {difference}"],
+        Compare([Share with { Options = [Note(was)] }], [Share with { Options = [Note(now)] }]));
+
     [Fact]
     public void Every_change_of_a_declaration_is_told() => Assert.Equal(
         [
@@ -129,6 +138,8 @@ public sealed class RegistryDiffTests
         "x.json: this is not a registry",
         Assert.Throws<InputException>(() => RegistrySnapshot.FromJson(json, "x.json")).Message,
         StringComparison.Ordinal);
+
+    private static OptionSnapshot Note(string? value) => new("note", "text", true, value, []);
 
     private static IEnumerable<string> Compare(MetricSnapshot[] old, MetricSnapshot[] current) =>
         RegistryDiff.Compare(Registry(old), Registry(current)).Select(difference => difference.ToString());

@@ -65,6 +65,19 @@ public sealed class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
+    public async Task The_packed_template_is_the_tested_one_with_its_version()
+    {
+        const string Name = "celleval-metric/.template.config/template.json";
+        string source = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "templates", Name));
+        using ZipArchive package = ZipFile.OpenRead(packages.PackageFile(Build.Templates));
+        using StreamReader packed = new(package.GetEntry($"content/{Name}")!.Open());
+
+        Assert.Equal(
+            source.Replace("0.0.0-unpacked", packages.Version, StringComparison.Ordinal).ReplaceLineEndings().TrimEnd(),
+            (await packed.ReadToEndAsync()).ReplaceLineEndings().TrimEnd());
+    }
+
+    [Fact]
     public Task Dependencies_are_as_agreed() => Verify(string.Concat(((string[])[.. Build.Libraries, Build.Tool, Build.Templates]).Select(Dependencies)));
 
     private string Dependencies(string id)

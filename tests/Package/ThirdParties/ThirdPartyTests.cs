@@ -81,6 +81,21 @@ public sealed class ThirdPartyTests(ThirdParty thirdParty) : IClassFixture<Third
         AssertLines(await ProgramRun.Dotnet(folder, assembly), ExpectedOfGeneratedHost);
     }
 
+    /// <remarks>Warnings are errors there, those of trimming and of native compilation too.</remarks>
+    [NativeFact]
+    public async Task A_generated_host_with_its_plugins_is_the_same_as_native_code()
+    {
+        string folder = Path.Combine(thirdParty.Folder, "native");
+        (await thirdParty.Dotnet(
+            "publish",
+            NativeFactAttribute.Host,
+            [.. NativeFactAttribute.Arguments, "--output", Path.Combine(folder, "host"), "--artifacts-path", Path.Combine(folder, "artifacts")])).Succeeded();
+
+        string program = Path.Combine(folder, "host", NativeFactAttribute.Host + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        Assert.False(File.Exists(Path.Combine(folder, "host", NativeFactAttribute.Host + ".dll")));
+        AssertLines(await ProgramRun.Of(program, folder), ExpectedOfGeneratedHost);
+    }
+
     /// <remarks>Warnings are errors there, all rules of the SDK are on, and nothing is suppressed in generated code.</remarks>
     [Fact]
     public async Task A_plugin_and_a_host_as_unlike_ours_as_may_be_compile_on_packages_without_a_warning()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CellEval.SourceGenModel;
 
 namespace CellEval.Engine;
@@ -8,8 +7,8 @@ namespace CellEval.Engine;
 /// <param name="Type">
 /// The type of its values: <c>flag</c>, <c>whole_number</c>, <c>number</c>, <c>text</c>, <c>choice</c> or <c>strategy</c>.
 /// </param>
-/// <param name="Nullable">Whether nothing is a value too.</param>
-/// <param name="Default">The default as settings spell it; null is nothing.</param>
+/// <param name="Nullable">Whether none is a value too.</param>
+/// <param name="Default">The default as text; null is none.</param>
 /// <param name="Choices">All values, where they can be listed.</param>
 /// <param name="Range">The numbers that it takes; null where it takes all of its type, or no numbers.</param>
 /// <param name="Description">What the values mean; empty where nobody says so.</param>
@@ -22,6 +21,13 @@ public sealed record OptionSnapshot(
     RangeSnapshot? Range = null,
     string Description = "")
 {
+    private const string TextType = "text";
+
+    /// <summary>Spells the default as <c>--set</c> takes it.</summary>
+    /// <returns>The text: <c>none</c> for null, and <c>""</c> for an empty text.</returns>
+    public string SpellDefault() =>
+        Default is null ? ParameterText.None : Type == TextType ? ParameterText.OfText(Default, Nullable) : Default;
+
     internal static OptionSnapshot Of(MetricRegistry registry, ParameterDeclaration option) => new(
         option.Name,
         TypeOf(option.Type),
@@ -36,9 +42,8 @@ public sealed record OptionSnapshot(
     internal static string? Spell(ParameterDeclaration parameter, object? value) => value switch
     {
         null => null,
-        bool flag => flag ? "true" : "false",
-        _ => parameter.Members.FirstOrDefault(member => member.Value.Equals(value))?.Name
-            ?? Convert.ToString(value, CultureInfo.InvariantCulture),
+        string text => text,
+        _ => ParameterText.Spell(parameter, value),
     };
 
     private static string TypeOf(ParameterType type) => type switch
@@ -46,7 +51,7 @@ public sealed record OptionSnapshot(
         ParameterType.Flag => "flag",
         ParameterType.WholeNumber or ParameterType.LongWholeNumber => "whole_number",
         ParameterType.Number => "number",
-        ParameterType.Text => "text",
+        ParameterType.Text => TextType,
         ParameterType.Choice => "choice",
         _ => "strategy",
     };

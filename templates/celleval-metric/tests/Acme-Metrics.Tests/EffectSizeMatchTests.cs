@@ -1,4 +1,4 @@
-namespace Acme.Metrics.Tests;
+namespace AcmeNamespace.Tests;
 
 public sealed class EffectSizeMatchTests
 {

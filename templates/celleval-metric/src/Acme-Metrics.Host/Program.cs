@@ -1,11 +1,9 @@
-// Evaluates the metrics of this solution: on two files (real, then predicted; .h5ad screens or .csv tables of
-// differential
-// expression), or on a small simulated pair of screens.
+// Evaluates the metrics of this solution: on two files (real, then predicted; .h5ad screens, or .csv tables of
+// differential expression), or on a small simulated pair of screens.
 using System.Globalization;
 using CellEval.AnnData;
 using CellEval.DifferentialExpression;
 using CellEval.Engine;
-using CellEval.Jobs.Simulation;
 using Microsoft.Extensions.DependencyInjection;
 
 if (args.Length is not (0 or 2))
@@ -14,12 +12,8 @@ if (args.Length is not (0 or 2))
     return 2;
 }
 
-var (real, pred) = args is [var first, var second] ? (first, second) : ("simulated_real.h5ad", "simulated_pred.h5ad");
-if (args.Length == 0)
-{
-    var size = new ScreenPairSimulationOptions { Perturbations = 8, CellsPerPerturbation = 30, Controls = 100, Genes = 200 };
-    ScreenPairSimulation.Write(size, real, pred);
-}
+using var simulated = args.Length == 0 ? new SimulatedScreens() : null;
+var (real, pred) = simulated is null ? (args[0], args[1]) : (simulated.Real, simulated.Pred);
 
 using var services = new ServiceCollection()
     .AddCellEval()

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using CellEval;
 
-namespace Acme.Metrics;
+namespace AcmeNamespace;
 
 /// <summary>A metric on differential expression: it takes a <see cref="DeContext"/>.</summary>
 public static class MovedShare

@@ -1,12 +1,11 @@
-namespace Acme.Metrics.Tests;
+namespace AcmeNamespace.Tests;
 
 /// <summary>What holds for all metrics of the plugin; new ones are checked without a new test.</summary>
 public sealed class PluginTests
 {
     /// <summary>
     /// Shuffled cells and genes, other names, another culture or number of threads change nothing; the real side
-    /// scores best
-    /// against itself; nothing throws.
+    /// scores best against itself; nothing throws.
     /// </summary>
     [Fact]
     public void All_metrics_are_invariant() => MetricInvariance.Check(Plugin.Metrics);

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Acme.Metrics.Tests;
+namespace AcmeNamespace.Tests;
 
 /// <summary>The metrics of this solution as a host sees them.</summary>
 internal static class Plugin

@@ -1,6 +1,6 @@
 using CellEval;
 
-namespace Acme.Metrics;
+namespace AcmeNamespace;
 
 /// <summary>
 /// A metric on a pair of screens: it takes a <see cref="ScreenPair"/>, which has the means of each label.
