@@ -70,7 +70,22 @@ internal static class CommandLine
 
     private static string Mistakes(ParseResult parsed)
     {
-        var messages = parsed.Errors.Select(error => error.Message).Distinct();
-        return $"{string.Join(" ", messages)} See 'celleval {parsed.CommandResult.Command.Name} --help'.";
+        var command = parsed.CommandResult.Command;
+        var unmatched = parsed.UnmatchedTokens.ToHashSet(StringComparer.Ordinal);
+        string[] names = [.. command.Options.Where(option => !option.Hidden).SelectMany(option => option.Aliases.Prepend(option.Name))];
+        var messages = new List<string>();
+        var afterUnknownOption = false;
+        foreach (var error in parsed.Errors)
+        {
+            // The parser names each word by itself, also the value of an option that it does not know.
+            var word = unmatched.FirstOrDefault(token => error.Message.EndsWith($"'{token}'.", StringComparison.Ordinal));
+            if (word is null || word.StartsWith('-'))
+                messages.Add(word is null ? error.Message : error.Message + RequestException.Suggestion(word, names));
+            else if (!afterUnknownOption)
+                messages.Add(error.Message);
+            afterUnknownOption = word is not null && (afterUnknownOption || word.StartsWith('-'));
+        }
+
+        return $"{string.Join(" ", messages.Distinct())} See 'celleval {command.Name} --help'.";
     }
 }

@@ -28,7 +28,13 @@ internal static class JsonSettings
         }
         catch (JsonException cause)
         {
-            throw SettingsFile.Error(path, (int?)(cause.LineNumber + 1), "this is no JSON. " + cause.Message, cause);
+            // The message ends with the place, counted from 0.
+            var reason = cause.Message.Split(" LineNumber: ")[0];
+            throw SettingsFile.Error(path, (int?)(cause.LineNumber + 1), "this is no JSON. " + reason, cause);
+        }
+        catch (InvalidOperationException cause)
+        {
+            throw SettingsFile.Error(path, LineOf(bytes, reader), "a text has half of a character (\\ud800 to \\udfff without its other half).", cause);
         }
     }
 

@@ -55,7 +55,9 @@ internal static class YamlSettings
     }
 
     private static string Text(string path, string name, Scalar scalar) =>
-        scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null"
+        !scalar.Tag.IsEmpty || !scalar.Anchor.IsEmpty
+            ? throw SettingsFile.Error(path, LineOf(scalar), $"'{name}' has a tag or an anchor (! or &). Write the value alone, in quotes where it begins so.")
+            : scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null"
             ? throw SettingsFile.Error(path, LineOf(scalar), $"'{name}' has no value. Give one, or leave the line out.")
             : scalar.Value;
 

@@ -29,5 +29,11 @@ public sealed class RequestException : Exception
         return new($"There is no {what} '{name}'.{DidYouMean(meant)} There is: {string.Join(", ", listed)}.");
     }
 
+    /// <summary>Finds what was probably meant by a name that does not exist.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="existing">What exists.</param>
+    /// <returns><c> Did you mean 'this'?</c>, or nothing where no name is near.</returns>
+    public static string Suggestion(string name, IEnumerable<string> existing) => DidYouMean(NearMiss.Of(name, existing));
+
     internal static string DidYouMean(string? name) => name is null ? "" : $" Did you mean '{name}'?";
 }

@@ -8,6 +8,9 @@ namespace CellEval.Jobs;
 /// </summary>
 public static class PerturbationFile
 {
+    /// <summary>Stands where bytes are no UTF-8.</summary>
+    private const char Unreadable = '\uFFFD';
+
     /// <summary>Reads a file; a first line with several columns, or whose only one is that of perturbations, makes it a CSV file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="perturbationColumn">The column of a CSV file that holds the perturbation.</param>
@@ -47,7 +50,11 @@ public static class PerturbationFile
     {
         try
         {
-            return File.ReadAllLines(path);
+            var lines = File.ReadAllLines(path);
+            var strange = Array.FindIndex(lines, line => line.Any(letter => letter == Unreadable || (char.IsControl(letter) && letter != '\t')));
+            return strange < 0
+                ? lines
+                : throw new InputException($"{path}: line {strange + 1} has characters that no text has. Expected a text file in UTF-8 with one name a line, or a CSV file.");
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -20,6 +20,8 @@ internal sealed class GeneOrder
     {
         if (screen.Genes.SequenceEqual(expected, StringComparer.Ordinal))
             return new GeneOrder(null);
+        RefuseRepetition("The list of genes", expected, screen.Name, screen.Genes);
+        RefuseRepetition(screen.Name, screen.Genes, "the list", expected);
         if (NameDifference.Describe(screen.Name, [.. screen.Genes], "the list", [.. expected]) is { } difference)
         {
             throw new InputException(
@@ -37,6 +39,20 @@ internal sealed class GeneOrder
         }
 
         return new GeneOrder([.. screen.Genes.Select(gene => list.ColumnsOf(gene).Single())]);
+    }
+
+    /// <summary>Refuses names that one of two lists has oftener than the other, which has them too.</summary>
+    private static void RefuseRepetition(string name, IReadOnlyList<string> genes, string otherName, IReadOnlyList<string> otherGenes)
+    {
+        var others = new GeneList(otherGenes);
+        string[] oftener =
+        [
+            .. genes.CountBy(gene => gene, StringComparer.Ordinal)
+                .Where(gene => others.ColumnsOf(gene.Key).Count() is var there and > 0 && there < gene.Value)
+                .Select(gene => gene.Key),
+        ];
+        if (oftener.Length > 0)
+            throw new InputException($"{name} has a gene more often than {otherName}: {NameSample.Of(oftener)}. Take the repetitions out.");
     }
 
     /// <summary>Moves a cell's values; the result is good until the next call.</summary>

@@ -47,10 +47,12 @@ public static class RunRecordFormat
 
             return JsonSerializer.Deserialize(text, Context.RunRecord) ?? throw new JsonException("It holds nothing.");
         }
-        catch (JsonException cause)
+        catch (Exception cause) when (cause is JsonException or InvalidOperationException)
         {
+            // The latter is of texts with half of a character.
+            var line = (cause as JsonException)?.LineNumber + 1;
             throw new InputException(
-                $"{path}: this is not the record of a run{(cause.LineNumber is { } line ? $" (line {line + 1})" : "")}. Expected the run.json of a folder "
+                $"{path}: this is not the record of a run{(line is null ? "" : $" (line {line})")}. Expected the run.json of a folder "
                 + "that 'celleval run' wrote.",
                 cause);
         }

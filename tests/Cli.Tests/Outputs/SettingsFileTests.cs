@@ -80,6 +80,10 @@ public sealed class SettingsFileTests
     [InlineData("a.json", "{\n \"profil\": \"de\"}", "a.json, line 2: There is no setting 'profil'. Did you mean 'profile'?")]
     [InlineData("a.json", "{\"profile\": null}", "a.json, line 1: 'profile' must be a text, a number, true or false, or a list of these.")]
     [InlineData("a.json", "{\"profile\": \"de\"\n", "a.json, line 2: this is no JSON.")]
+    [InlineData("a.yaml", "profile: de\nnum-threads: !!str 2\n", "a.yaml, line 2: 'num-threads' has a tag or an anchor (! or &).")]
+    [InlineData("a.yaml", "profile: &name de\n", "a.yaml, line 1: 'profile' has a tag or an anchor (! or &).")]
+    [InlineData("a.json", "{\"profile\":\n}", "a.json, line 2: this is no JSON. '}' is an invalid start of a value.")]
+    [InlineData("a.json", "{\"profile\":\n \"\\ud800\"}", "a.json, line 2: a text has half of a character")]
     [InlineData("a.json", "[]", "a.json, line 1: expected an object whose keys are the names of options.")]
     public async Task A_bad_file_is_refused_with_the_line(string name, string text, string message)
     {

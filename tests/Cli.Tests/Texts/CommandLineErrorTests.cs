@@ -15,6 +15,8 @@ public sealed class CommandLineErrorTests
     public Task Arguments_of_run() => AllAreRefused(
         "run",
         "run --bogus",
+        "run --bogus with its value",
+        "run --outdri results --pofile de",
         "run --ceiling",
         "run --ceiling -dr real.csv -dp pred.csv",
         "run --ceiling -ar real.h5ad -dr real.csv",

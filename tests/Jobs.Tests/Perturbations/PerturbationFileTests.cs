@@ -28,6 +28,15 @@ public sealed class PerturbationFileTests : IDisposable
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a\nb\u0000c\n")]
+    [InlineData("a\n\u001b[2J\n")]
+    [InlineData("a\n\uFFFD\n")]
+    public void A_file_that_is_no_text_is_refused(string text) => Assert.Contains(
+        "line 2 has characters that no text has",
+        Assert.Throws<InputException>(() => PerturbationFile.Read(Write("names.txt", text), "target_gene")).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_missing_file_is_refused() => Assert.Contains(
         "there is no such file",

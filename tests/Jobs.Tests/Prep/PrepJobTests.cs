@@ -63,6 +63,20 @@ public sealed class PrepJobTests : IDisposable
         Assert.Equal("csr float32", written.Storage);
     }
 
+    [Theory]
+    [InlineData("G0,G1,G1", "The list of genes has a gene more often than ")]
+    [InlineData("G0", "its genes are not those of the list")]
+    public void A_list_that_does_not_fit_is_refused_for_what_is_wrong_with_it(string list, string reason)
+    {
+        var request = new PrepRequest
+        {
+            Screen = Screens.Of([[0.5, 1]], ("target_gene", ObsLabels.FromStrings(["non-targeting"]))),
+            ExpectedGenes = list.Split(','),
+            ArchivePath = _folder.File("x.vcc"),
+        };
+        Assert.Contains(reason, Assert.Throws<InputException>(() => Warnings(request)).Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static IReadOnlyList<string> Warnings(PrepRequest request)

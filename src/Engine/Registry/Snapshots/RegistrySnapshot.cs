@@ -47,7 +47,7 @@ public sealed record RegistrySnapshot
             RequireNames("profiles", snapshot.Profiles.Select(profile => profile?.Name));
             return snapshot;
         }
-        catch (JsonException cause)
+        catch (Exception cause) when (cause is JsonException or InvalidOperationException)
         {
             throw new InputException(
                 $"{name}: this is not a registry, expected JSON as 'celleval metrics --json' makes it. {cause.Message}", cause);
