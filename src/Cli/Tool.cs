@@ -1,4 +1,3 @@
-using System.CommandLine;
 using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Cli.Plugins;
@@ -32,17 +31,7 @@ public sealed class Tool(IAnsiConsole output, IAnsiConsole errors)
         {
             await using var services = new ToolServices();
             var parsed = CommandLine.Parse(args, services, terminal);
-            var exitCode = await parsed.InvokeAsync(
-                new InvocationConfiguration
-                {
-                    EnableDefaultExceptionHandler = false,
-
-                    // Signals are Program's: it ends when all temporary files are gone, not before.
-                    ProcessTerminationTimeout = null,
-                    Output = terminal.Text,
-                    Error = PlainWriter.Over(errors),
-                },
-                cancellationToken);
+            var exitCode = await parsed.InvokeAsync(CommandLine.Invocation(terminal), cancellationToken);
             terminal.End();
             return exitCode;
         }

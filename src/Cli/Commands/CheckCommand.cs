@@ -6,6 +6,7 @@ using CellEval.DifferentialExpression;
 using CellEval.Engine;
 using CellEval.Jobs;
 using CellEval.Tabular;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.Cli.Commands;
 
@@ -70,10 +71,9 @@ internal sealed class CheckCommand
             CellTypeColumn = parsed.GetValue(_cellTypeColumn),
             Metrics = new MetricSelection { Profile = parsed.GetRequiredValue(_profile) },
         };
-        var job = new EvaluationJob(services, terminal);
-        var plan = job.Check(run.Metrics);
+        var plan = RunPlan.Create(services.GetRequiredService<MetricRegistry>(), run.Metrics);
         if (parsed.GetValue(_embedKey) is { } key)
-            run = run with { Metrics = EmbedKey.AddTo(run.Metrics, plan, key, job.Warn) };
+            run = run with { Metrics = EmbedKey.AddTo(run.Metrics, plan, key, terminal.Warn) };
 
         string[] files = parsed.GetRequiredValue(_files);
         string[] tables = [.. files.Where(file => TableFormats.OfName(file) is not null)];

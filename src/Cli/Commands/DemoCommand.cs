@@ -1,10 +1,8 @@
 using System.CommandLine;
-using CellEval.AnnData;
 using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs.Simulation;
-using CellEval.Numerics;
 
 namespace CellEval.Cli.Commands;
 
@@ -29,7 +27,7 @@ internal static class DemoCommand
             threads,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            new EvaluationJob(services, terminal),
+            services,
             terminal,
             parsed.GetRequiredValue(outdir),
             new ScreenPairSimulationOptions
@@ -37,27 +35,26 @@ internal static class DemoCommand
                 Seed = parsed.GetValue(seed),
                 MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(threads)),
             },
+            parsed.GetResult(threads) is { Implicit: false } ? ["--num-threads", $"{parsed.GetValue(threads)}"] : [],
             cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        EvaluationJob job,
+        IServiceProvider services,
         Terminal terminal,
         string outdir,
         ScreenPairSimulationOptions options,
+        string[] further,
         CancellationToken cancellationToken)
     {
-        using var folder = OutputFolder.Open(outdir);
-        await terminal.FollowAsync(progress => SimulatedFiles.WriteAsync(options, outdir, progress, cancellationToken));
-        job.Say($"the screens are in {Path.Combine(outdir, SimulatedFiles.Real)} and {Path.Combine(outdir, SimulatedFiles.Pred)}");
-        using var real = AnnDataScreen.Open(Path.Combine(outdir, SimulatedFiles.Real));
-        using var pred = AnnDataScreen.Open(Path.Combine(outdir, SimulatedFiles.Pred));
-        return await job.RunAsync(
-            new EvaluationRequest { Real = real, Pred = pred, MaxDegreeOfParallelism = options.MaxDegreeOfParallelism },
-            ceiling: null,
-            new BootstrapOptions(),
-            folder,
-            cancellationToken);
+        var (real, pred) = (Path.Combine(outdir, SimulatedFiles.Real), Path.Combine(outdir, SimulatedFiles.Pred));
+        using (OutputFolder.Open(outdir))
+            await terminal.FollowAsync(progress => SimulatedFiles.WriteAsync(options, outdir, progress, cancellationToken));
+        terminal.Say($"the screens are in {real} and {pred}");
+
+        // From here on it is a run like any other, which its record tells and repeats.
+        string[] args = ["run", "-ap", pred, "-ar", real, "-o", outdir, .. further];
+        return await RunCommand.InvokeAsync(services, terminal, args, cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.Cli.Commands;
 
-/// <summary>Evaluates a request, writes its files and shows a summary: with or without a ceiling: what <c>run</c> and <c>demo</c> share.</summary>
+/// <summary>Evaluates a request, writes its files and shows a summary: with or without a ceiling.</summary>
 internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
@@ -26,8 +26,8 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
     /// <summary>Gets how tables are stored.</summary>
     public TableFormat Format { get; init; }
 
-    /// <summary>Gets what records the run; null where no record is written.</summary>
-    public RunRecorder? Recorder { get; init; }
+    /// <summary>Gets what records the run.</summary>
+    public required RunRecorder Recorder { get; init; }
 
     /// <summary>Tells what is being done.</summary>
     public void Say(string line) => terminal.Say(line);
@@ -41,7 +41,7 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
     public void Warn(string message)
     {
         terminal.Warn(message);
-        Recorder?.Warn(message);
+        Recorder.Warn(message);
     }
 
     /// <summary>Runs and writes all there is to do.</summary>
@@ -63,7 +63,7 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
         {
             var whole = await EvaluateAsync(
                 request,
-                Recorder?.Evaluation,
+                Recorder.Evaluation,
                 progress,
                 (result, followed) =>
                 {
@@ -76,20 +76,17 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
                 cancellationToken);
             var halves = await EvaluateAsync(
                 ceiling?.Request,
-                Recorder?.Ceiling,
+                Recorder.Ceiling,
                 new StagePrefix(progress, "ceiling: "),
                 (result, _) => ResultFiles.WriteCeiling(result, folder),
                 cancellationToken);
             return (whole, halves);
         });
 
-        if (Recorder is not null)
-        {
-            foreach (var warning in ceiling?.Warnings ?? [])
-                Recorder.Warn(warning);
-            var record = await Recorder.FinishAsync(folder, cancellationToken);
-            folder.Write(RunRecord.FileName, stream => RunRecordFormat.Write(record, stream));
-        }
+        foreach (var warning in ceiling?.Warnings ?? [])
+            Recorder.Warn(warning);
+        var record = await Recorder.FinishAsync(folder, cancellationToken);
+        folder.Write(RunRecord.FileName, stream => RunRecordFormat.Write(record, stream));
 
         // Last: it is made of the other files.
         if (WritesReport)
@@ -151,7 +148,7 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
     // The DE tables are in their files when a result is kept; of many cell types they would fill the memory.
     private async Task<List<EvaluationResult>> EvaluateAsync(
         EvaluationRequest? request,
-        PartRecorder? recorder,
+        PartRecorder recorder,
         IProgress<EvaluationProgress> progress,
         Action<EvaluationResult, IProgress<EvaluationProgress>> write,
         CancellationToken cancellationToken)
@@ -159,12 +156,8 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
         var results = new List<EvaluationResult>();
         if (request is null)
             return results;
-        if (recorder is not null)
-        {
-            request = recorder.Follow(request, Check(request.Metrics));
-            progress = recorder.Follow(progress);
-        }
-
+        request = recorder.Follow(request, Check(request.Metrics));
+        progress = recorder.Follow(progress);
         var evaluator = services.GetRequiredService<IEvaluator>();
         if (request.CellTypeColumn is null)
         {
@@ -179,7 +172,7 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
         void Add(EvaluationResult result)
         {
             write(result, progress);
-            recorder?.Add(result);
+            recorder.Add(result);
             results.Add(result with { Published = TypedValues.Empty });
         }
     }

@@ -90,6 +90,18 @@ internal sealed class RunCommand(SettingsOptions settings)
         return command;
     }
 
+    /// <summary>Runs a command line that another command stands for.</summary>
+    /// <param name="services">The evaluator and the metrics.</param>
+    /// <param name="terminal">Shows progress and results.</param>
+    /// <param name="args">The line without the tool's name, <c>run</c> the first.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <returns>The exit code.</returns>
+    public static Task<int> InvokeAsync(
+        IServiceProvider services, Terminal terminal, IReadOnlyList<string> args, CancellationToken cancellationToken) =>
+        Create(services, terminal, new SettingsOptions(), args)
+            .Parse([.. args.Skip(1)], CommandLine.Parser)
+            .InvokeAsync(CommandLine.Invocation(terminal), cancellationToken);
+
     private async Task<int> RunAsync(
         ParseResult parsed, IServiceProvider services, EvaluationJob job, CancellationToken cancellationToken)
     {
@@ -143,7 +155,7 @@ internal sealed class RunCommand(SettingsOptions settings)
 
     private static async Task RequireSameAsync(EvaluationJob job, RunRecord earlier, RunPlan plan, CancellationToken cancellationToken)
     {
-        var recorder = job.Recorder!;
+        var recorder = job.Recorder;
         job.Say("comparing the inputs with those of the run that is replayed");
         await recorder.RequireSameInputsAsync(earlier);
         foreach (var difference in ReplayCheck.Differences(earlier, recorder.ToolVersion, plan)
@@ -158,7 +170,7 @@ internal sealed class RunCommand(SettingsOptions settings)
         foreach (var option in SettingNames.Of(parsed.CommandResult.Command).OfType<Option<string?>>().Where(option => option.HelpName == "FILE"))
         {
             if (parsed.GetValue(option) is { } path)
-                job.Recorder?.AddInput(SettingNames.Of(option), path, _inputs.ScreenOf(option, request), cancellationToken);
+                job.Recorder.AddInput(SettingNames.Of(option), path, _inputs.ScreenOf(option, request), cancellationToken);
         }
     }
 

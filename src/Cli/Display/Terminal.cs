@@ -27,6 +27,9 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole errors)
     /// <summary>Gets standard output for what was asked for, whatever the verbosity.</summary>
     public TextWriter Text => _text;
 
+    /// <summary>Gets what takes plain text for standard error.</summary>
+    public TextWriter ErrorText => _told;
+
     /// <summary>Gets how many columns standard output has.</summary>
     public int Width => output.Profile.Width;
 

@@ -10,6 +10,9 @@ namespace CellEval.Cli.Parsing;
 /// <summary>All commands, and how a line that names none of them is refused.</summary>
 internal static class CommandLine
 {
+    /// <summary>How words are taken. A label may begin with '@', so it names no file of arguments.</summary>
+    public static ParserConfiguration Parser { get; } = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
     /// <summary>Parses a command line.</summary>
     /// <exception cref="RequestException">Says what is wrong with it.</exception>
     public static ParseResult Parse(
@@ -52,10 +55,20 @@ internal static class CommandLine
         return parsed;
     }
 
+    /// <summary>How commands are invoked once they are parsed.</summary>
+    public static InvocationConfiguration Invocation(Terminal terminal) => new()
+    {
+        EnableDefaultExceptionHandler = false,
+
+        // Signals are Program's: it ends when all temporary files are gone, not before.
+        ProcessTerminationTimeout = null,
+        Output = terminal.Text,
+        Error = terminal.ErrorText,
+    };
+
     private static ParseResult Parse(Command root, IReadOnlyList<string> args)
     {
-        // A label may begin with '@', so it names no file of arguments.
-        var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        var parsed = root.Parse(args, Parser);
         return parsed.Errors.Count == 0
             ? parsed
             : throw new RequestException(parsed.CommandResult.Command == root ? UnknownCommand(root, parsed) : Mistakes(parsed));

@@ -35,8 +35,12 @@ internal static class ResolvedSettings
         _ => value,
     };
 
-    // Also on Windows with '/', which both understand.
-    private static string Relative(string path, string folder) => Path.IsPathRooted(path)
-        ? path
-        : Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
+    // Also on Windows with '/', which both understand. What lies in the folder moves with it; other absolute paths stay.
+    private static string Relative(string path, string folder)
+    {
+        var relative = Path.GetRelativePath(folder, path);
+        return Path.IsPathRooted(path) && (Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal))
+            ? path
+            : relative.Replace(Path.DirectorySeparatorChar, '/');
+    }
 }
