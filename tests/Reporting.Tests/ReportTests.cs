@@ -9,7 +9,7 @@ public sealed class ReportTests
     private const string Run = """
         {
           "schemaVersion": 1, "tool": { "name": "celleval", "version": "0.1.0" }, "commandLine": "celleval run -o results",
-          "started": "2026-11-23T12:00:00Z", "settings": { "profile": "full", "control-pert": "non-targeting", "ci-level": 0.95 },
+          "started": "2026-11-23T12:00:00Z", "durationMs": 83216.5, "settings": { "profile": "full", "control-pert": "non-targeting", "ci-level": 0.95 },
           "inputs": [ { "role": "real", "path": "real.h5ad", "shape": { "cells": 100, "genes": 4 } }, { "role": "pred", "path": "pred.h5ad" } ],
           "guesses": [ "real.h5ad is log1p: it has decimals" ],
           "metrics": [
@@ -36,13 +36,28 @@ public sealed class ReportTests
         Assert.Contains("1 failed metric, 1 warning", text, StringComparison.Ordinal);
         Assert.Contains("roc_auc failed: no gene is significant", text, StringComparison.Ordinal);
         Assert.Contains("one perturbation was left out", text, StringComparison.Ordinal);
-        Assert.Contains("Run of 2026-11-23T12:00:00Z: 3 perturbations", text, StringComparison.Ordinal);
+        Assert.Contains("Run of 23 November 2026, 12:00 UTC: 3 perturbations", text, StringComparison.Ordinal);
         Assert.Contains("non-targeting", text, StringComparison.Ordinal);
         Assert.Contains("shape.cells", text, StringComparison.Ordinal);
+        Assert.Contains("CellEval 0.1.0", text, StringComparison.Ordinal);
+        Assert.Contains("Took", text, StringComparison.Ordinal);
+        Assert.Contains("83.2 s", text, StringComparison.Ordinal);
+        Assert.Contains("All settings of the run", text, StringComparison.Ordinal);
+        Assert.Contains("ci-level", text, StringComparison.Ordinal);
         Assert.Contains("95 % interval", text, StringComparison.Ordinal);
         Assert.Contains("A plugin's.", text, StringComparison.Ordinal);
         Assert.Contains("Version 2 of its definition.", text, StringComparison.Ordinal);
         Assert.True(text.IndexOf("failed metric", StringComparison.Ordinal) < text.IndexOf("What was compared", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Genes_without_a_finite_fold_change_are_counted_where_they_are_not_drawn()
+    {
+        using var results = ResultsOnDisk.Small();
+        results.Add("real_de.csv", "target,feature,log2_fold_change,p_value,fdr\nSTAT1,a,1.5,0.1,0.1\nSTAT1,b,inf,0.1,0.1\nSTAT1,c,,0.1,0.1\n");
+        results.Add("pred_de.csv", "target,feature,log2_fold_change,p_value,fdr\nSTAT1,a,1.5,0.1,0.1\nSTAT1,b,1,0.1,0.1\nSTAT1,c,1,0.1,0.1\n");
+        Assert.Contains(
+            "1 gene; 2 more genes without a finite fold change in both tables", Text(results.Report()), StringComparison.Ordinal);
     }
 
     [Fact]

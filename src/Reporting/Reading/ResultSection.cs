@@ -37,8 +37,11 @@ internal sealed record ResultSection
 /// <param name="Metrics">The number of metrics in the mean.</param>
 internal sealed record RankedPerturbation(int Index, string Name, double Rank, int Metrics);
 
-/// <summary>The genes of a perturbation, sorted by name.</summary>
-internal sealed record PerturbationEffect(RankedPerturbation Perturbation, IReadOnlyList<GeneEffect> Genes);
+/// <summary>The genes of a perturbation.</summary>
+/// <param name="Perturbation">The perturbation.</param>
+/// <param name="Genes">Those of both tables whose fold changes are finite, sorted by name.</param>
+/// <param name="LeftOut">The number of other genes of both tables.</param>
+internal sealed record PerturbationEffect(RankedPerturbation Perturbation, IReadOnlyList<GeneEffect> Genes, int LeftOut);
 
 /// <summary>What both DE tables say of a gene; finite fold changes only.</summary>
 internal readonly record struct GeneEffect(float Real, float Pred, bool IsSignificantInReal, bool IsSignificantInPred);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace CellEval.Reporting.Reading;
@@ -8,6 +9,9 @@ internal sealed record RunDescription
     public const string FileName = "run.json";
 
     public string? Started { get; private init; }
+
+    /// <summary>How long the run took, up to the writing of its record.</summary>
+    public string? Took { get; private init; }
 
     public string? Tool { get; private init; }
 
@@ -41,8 +45,11 @@ internal sealed record RunDescription
             var root = json.RootElement;
             return new RunDescription
             {
-                Started = root.Spell("started"),
-                Tool = root.Spell("tool"),
+                Started = root.Spell("started") is { } started ? Time(started) : null,
+                Took = root.TryGetProperty("durationMs", out var duration) && duration.TryGetDouble(out var milliseconds)
+                    ? string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1e3:0.0} s")
+                    : null,
+                Tool = root.TryGetProperty("tool", out var tool) ? ToolOf(tool) : null,
                 CommandLine = root.Spell("commandLine"),
                 Settings = [.. root.Properties("settings")],
                 Inputs = [.. root.Items("inputs").Select(input => input.Flatten().ToArray())],
@@ -61,6 +68,25 @@ internal sealed record RunDescription
 
     public string? Setting(string name) =>
         Settings.FirstOrDefault(setting => setting.Key == name) is { Key: not null } found ? found.Value : null;
+
+    private static string Time(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.ToUniversalTime().ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture)
+            : text;
+
+    private static string ToolOf(JsonElement tool) => tool.Spell("version") is { } version
+        ? string.Join(
+            ", ",
+            ((string?[])
+            [
+                $"CellEval {version}",
+                tool.Spell("contract") is { } contract ? $"contract {contract}" : null,
+                tool.Spell("runtime"),
+                tool.Spell("operatingSystem"),
+                tool.Spell("architecture"),
+                tool.Spell("vectorBits") is { } bits ? $"vectors of {bits} bits" : null,
+            ]).OfType<string>())
+        : tool.Spell();
 
     private static string? FileOf(JsonElement output)
     {

@@ -126,7 +126,16 @@ internal sealed class SectionReader(ResultFolder folder, ResultFolder? baseline,
             return null;
         }
 
-        return [.. shown.Select(perturbation => new PerturbationEffect(perturbation, Genes(real[perturbation.Name], pred[perturbation.Name])))];
+        return [.. shown.Select(perturbation => Effect(perturbation, real[perturbation.Name], pred[perturbation.Name]))];
+    }
+
+    private static PerturbationEffect Effect(
+        RankedPerturbation perturbation,
+        IReadOnlyDictionary<string, (float Log2FoldChange, float Fdr)> real,
+        IReadOnlyDictionary<string, (float Log2FoldChange, float Fdr)> pred)
+    {
+        var genes = Genes(real, pred);
+        return new PerturbationEffect(perturbation, genes, real.Keys.Count(pred.ContainsKey) - genes.Length);
     }
 
     private static GeneEffect[] Genes(

@@ -14,6 +14,18 @@ internal static class ComparedSection
         ("celltype-col", "Column of cell types"),
     ];
 
+    private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
+    {
+        ["role"] = "Given as",
+        ["path"] = "File",
+        ["size"] = "Bytes",
+        ["sha256"] = "SHA-256",
+        ["cells"] = "Cells",
+        ["genes"] = "Genes",
+        ["storage"] = "X is stored as",
+        ["scale"] = "X was read so",
+    };
+
     public static void Write(ReportModel report, HtmlWriter html)
     {
         html.Open("section", ("class", "part"), ("id", "compared"), ("aria-labelledby", "compared-title"));
@@ -30,6 +42,8 @@ internal static class ComparedSection
         html.Close("dl");
         if (report.Run is { Inputs.Count: > 0 } described)
             Inputs(described, html);
+        if (report.Run is { Settings.Count: > 0 } set)
+            AllSettings(set, html);
         html.Close("section");
     }
 
@@ -46,13 +60,15 @@ internal static class ComparedSection
         }
 
         foreach (var guess in run.Guesses)
-            Fact(html, "Guessed", guess);
+            Fact(html, "X was read so", guess);
         if (run.Tool is { } tool)
             Fact(html, "Tool", tool);
         if (run.Plugins.Count > 0)
             Fact(html, "Plugins", string.Join(", ", run.Plugins));
         if (run.Started is { } started)
             Fact(html, "Started", started);
+        if (run.Took is { } took)
+            Fact(html, "Took", took);
         if (run.CommandLine is { } line)
         {
             html.Element("dt", "Command");
@@ -87,7 +103,7 @@ internal static class ComparedSection
         foreach (var property in properties)
         {
             html.Open("tr");
-            html.Element("th", property, ("scope", "row"));
+            html.Element("th", Titles.GetValueOrDefault(property, property), ("scope", "row"));
             foreach (var input in run.Inputs)
             {
                 html.Open("td", ("class", "text"));
@@ -101,5 +117,16 @@ internal static class ComparedSection
         html.Close("tbody");
         html.Close("table");
         html.Close("div");
+    }
+
+    private static void AllSettings(RunDescription run, HtmlWriter html)
+    {
+        html.Open("details");
+        html.Element("summary", "All settings of the run");
+        html.Open("dl", ("class", "facts"));
+        foreach (var (name, value) in run.Settings)
+            Fact(html, name, value.Length > 0 ? value : Numbers.None);
+        html.Close("dl");
+        html.Close("details");
     }
 }

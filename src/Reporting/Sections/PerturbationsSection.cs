@@ -12,6 +12,8 @@ internal static class PerturbationsSection
     /// <summary>So many of the best, and of the worst, stand in the table.</summary>
     private const int Listed = 10;
 
+    private const int MostWithValues = 300;
+
     public static void Write(SectionWriter writer)
     {
         if (SectionParts.Has(writer.Section, SectionParts.Perturbations))
@@ -20,6 +22,7 @@ internal static class PerturbationsSection
             {
                 Rule(writer);
                 Table(writer);
+                Values(writer);
                 Effects(writer);
             });
         }
@@ -69,6 +72,38 @@ internal static class PerturbationsSection
         });
     }
 
+    /// <summary>All values, folded; of many perturbations they would make the page slow.</summary>
+    private static void Values(SectionWriter writer)
+    {
+        var (html, section) = (writer.Html, writer.Section);
+        ReportColumn[] columns = [.. section.Columns.Where(column => column is { IsScalar: false, HasValues: true })];
+        var count = Numbers.Count(section.Perturbations.Count, "perturbation");
+        if (columns.Length == 0)
+            return;
+        if (section.Perturbations.Count > MostWithValues)
+        {
+            writer.Note($"The values of all {count} are in the table of results beside this page.");
+            return;
+        }
+
+        html.Open("details");
+        html.Element("summary", $"Every value of {count}");
+        writer.Table("Values by perturbation", [("Perturbation", false), .. columns.Select(column => (column.Name, true))], () =>
+        {
+            for (var p = 0; p < section.Perturbations.Count; p++)
+            {
+                html.Open("tr");
+                html.Open("th", ("scope", "row"));
+                html.Name(section.Perturbations[p]);
+                html.Close("th");
+                foreach (var column in columns)
+                    writer.Number(column.Values[p]);
+                html.Close("tr");
+            }
+        });
+        html.Close("details");
+    }
+
     private static void Effects(SectionWriter writer)
     {
         var html = writer.Html;
@@ -81,7 +116,7 @@ internal static class PerturbationsSection
 
         html.Element(
             "p",
-            "A point for each gene, significant where its fdr is below 0.05. On the line the prediction is right. At most "
+            "A point for each gene, significant where its fdr is below 0.05, whatever threshold the metrics were given. On the line the prediction is right. At most "
             + $"{EffectScatter.Largest + EffectScatter.Sampled} genes are drawn: those with the {EffectScatter.Largest} largest effects in either table, and "
             + $"of the others {EffectScatter.Sampled} at equal distances in the order of their names.");
         writer.Legend(
@@ -107,7 +142,10 @@ internal static class PerturbationsSection
         html.Text($" – place {Numbers.Count(place)} of {Numbers.Count(writer.Section.Ranking.Count)}, "
             + (drawn.Count == effect.Genes.Count
                 ? Numbers.Count(drawn.Count, "gene")
-                : $"{Numbers.Count(drawn.Count)} of {Numbers.Count(effect.Genes.Count, "gene")}"));
+                : $"{Numbers.Count(drawn.Count)} of {Numbers.Count(effect.Genes.Count, "gene")}")
+            + (effect.LeftOut == 0
+                ? ""
+                : $"; {Numbers.Count(effect.LeftOut, "more gene")} without a finite fold change in both tables"));
         html.Close("p");
         var both = effect.Genes.Count(gene => gene.IsSignificantInReal && gene.IsSignificantInPred);
         writer.Picture(
