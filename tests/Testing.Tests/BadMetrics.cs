@@ -26,6 +26,10 @@ public static class BadMetrics
     [Metric("two", Description = "Two columns.")]
     public static (MetricScores Real, MetricScores Pred) Two(DeContext de) => (Rows(de.Real), Rows(de.Pred));
 
+    [Metric("two_swept", K = [2], Description = "Two columns of each variant.")]
+    public static (MetricScores Rows, MetricScores TheDepth) TwoSwept(DeContext de, int? k) =>
+        (Rows(de.Real), MetricScores.Create(de.Perturbations, _ => k ?? 0));
+
     [Metric("sees_rows", Description = "Depends on the order of rows.")]
     public static MetricScores SeesRows(DeContext de) =>
         MetricScores.Create(de.Perturbations, p => de.Real.Log2FoldChange[de.Real.RowsOf(p)][0]);

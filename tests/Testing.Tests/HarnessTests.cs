@@ -67,6 +67,20 @@ public sealed class HarnessTests : IDisposable
     }
 
     [Fact]
+    public void A_variant_of_several_columns_that_nobody_declared_is_asked_for_one_of_them()
+    {
+        Assert.Equal(7, _harness.Evaluate("two_swept:k=7:the_depth", Tables)["q"]);
+        Assert.Equal(2, _harness.Evaluate("two_swept:k=7:rows", Tables)["q"]);
+        Assert.Equal(2, _harness.Evaluate("two_swept_at_2_the_depth", Tables)["q"]);
+        foreach (var metric in (string[])["two_swept:k=7", "two_swept:k=7:cells", "two_swept:k=7:the:depth", "sound:k=1:rows"])
+        {
+            var refusal = Assert.Throws<ArgumentException>(() => _harness.Evaluate(metric, Tables));
+            var columns = metric[0] == 's' ? "sound:k=1" : "two_swept:k=7:rows, two_swept:k=7:the_depth";
+            Assert.StartsWith($"{metric} is no column: name one of {columns}.", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_metric_that_throws_is_said_with_its_input()
     {
         var one = Tables with { RealTable = [Tables.RealTable[0]], PredTable = [Tables.PredTable[0]] };

@@ -34,7 +34,8 @@ public sealed class MetricHarness : IDisposable
 
     /// <summary>Evaluates one variant.</summary>
     /// <param name="metric">
-    /// A variant (<c>overlap_at_50</c>), one of its columns, or a variant that nobody declared (<c>overlap:k=7</c>).
+    /// A variant (<c>overlap_at_50</c>), one of its columns, or a variant that nobody declared (<c>overlap:k=7</c>); of several columns the
+    /// output stands behind it (<c>overlap:k=7:real</c>).
     /// </param>
     /// <param name="input">The input.</param>
     /// <param name="options">Options in snake case with their values: <c>("fdr_threshold", 0.01)</c>.</param>
@@ -43,6 +44,7 @@ public sealed class MetricHarness : IDisposable
     /// <exception cref="RequestException">
     /// There is no such metric or option, or the option does not take the value; the message lists what there is.
     /// </exception>
+    /// <exception cref="ArgumentException">The variant has several columns, of which none is named.</exception>
     /// <exception cref="InputException">The input cannot be evaluated.</exception>
     public MetricValues Evaluate(string metric, MetricInput input, params (string Option, object? Value)[] options)
     {
@@ -54,11 +56,9 @@ public sealed class MetricHarness : IDisposable
         var columns = outcome.Columns;
         return MetricValues.Of(
             columns.FirstOrDefault(column => column.Name.Equals(request.Column, StringComparison.OrdinalIgnoreCase))
-                ?? (columns is [var only]
+                ?? (columns is [var only] && request.Column == outcome.Variant.Name
                     ? only
-                    : throw new ArgumentException(
-                        $"{metric} writes several columns: name one of {string.Join(", ", columns.Select(column => column.Name))}.",
-                        nameof(metric))),
+                    : throw new ArgumentException($"{metric} is no column: name one of {string.Join(", ", request.Names)}.", nameof(metric))),
             result.Perturbations);
     }
 

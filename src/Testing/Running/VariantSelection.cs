@@ -4,15 +4,19 @@ using CellEval.Engine;
 namespace CellEval.Testing;
 
 /// <summary>Selections of some variants and nothing else.</summary>
-internal sealed record VariantSelection(MetricSelection Metrics, string Column)
+/// <param name="Metrics">The selection.</param>
+/// <param name="Column">The column that is asked for, or the variant where none is named.</param>
+/// <param name="Names">What each column of the variant is asked for by.</param>
+internal sealed record VariantSelection(MetricSelection Metrics, string Column, IReadOnlyList<string> Names)
 {
     /// <summary>Selects one variant by its name, one of its columns, or the values of its swept parameters.</summary>
     public static VariantSelection Of(
         MetricRegistry registry, string name, IReadOnlyList<(string Option, object? Value)> options)
     {
-        if (name.Contains(':', StringComparison.Ordinal))
+        if (name.Split(':') is [_, _, ..] parts)
         {
-            var further = VariantRequest.Parse(name);
+            var request = string.Join(':', parts[..2]);
+            var further = VariantRequest.Parse(request);
             var wanted = RunPlan.Variant(registry, further);
             var metric = wanted.Metric;
             var profile = metric.Variants[0].Profiles is [var first, ..] ? first : registry.Profiles[0].Name;
@@ -25,14 +29,15 @@ internal sealed record VariantSelection(MetricSelection Metrics, string Column)
                     FurtherVariants = [further],
                     Settings = Settings(metric, metric.Name, options),
                 },
-                wanted.Name);
+                parts is [_, _, var output] ? $"{wanted.Name}_{output}" : parts.Length == 2 ? wanted.Name : name,
+                [.. wanted.Columns.Select(column => column == wanted.Name ? request : $"{request}:{column[(wanted.Name.Length + 1)..]}")]);
         }
 
         var variant = registry.FindVariant(name)
             ?? registry.Variants.FirstOrDefault(existing => existing.Columns.Contains(name, StringComparer.OrdinalIgnoreCase))
             ?? throw Unknown(name, registry.Variants.Select(existing => existing.Name));
         var selection = Only(registry, ProfileOf(variant), [variant]);
-        return new(selection with { Settings = Settings(variant.Metric, variant.Name, options) }, name);
+        return new(selection with { Settings = Settings(variant.Metric, variant.Name, options) }, name, [.. variant.Columns]);
     }
 
     /// <summary>Selects some variants of a profile.</summary>
