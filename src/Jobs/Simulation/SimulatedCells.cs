@@ -22,12 +22,12 @@ internal static class SimulatedCells
         InOrder(
             screen.Codes.Length,
             options,
-            () => new double[options.Genes],
-            (first, count, means) =>
+            () => new GeneDraws(options.Genes),
+            (first, count, room) =>
             {
                 var expressed = 0L;
                 for (var cell = first; cell < first + count; cell++)
-                    expressed += screen.CountExpressed(cell, means);
+                    expressed += screen.CountExpressed(cell, room);
                 return expressed;
             },
             expressed => values += expressed,
