@@ -1,4 +1,5 @@
 using CellEval.AnnData;
+using CellEval.Numerics;
 
 namespace CellEval.Jobs.Simulation;
 
@@ -79,7 +80,7 @@ internal static class SimulatedCells
         var next = 0;
         try
         {
-            for (var i = 0L; i <= options.MaxDegreeOfParallelism && next < cells; i++)
+            for (var i = 0L; i <= DegreeOfParallelism.Resolve(options.MaxDegreeOfParallelism) && next < cells; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Start(newRoom());
