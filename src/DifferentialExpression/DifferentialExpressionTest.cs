@@ -1,3 +1,5 @@
+using CellEval.Numerics;
+
 namespace CellEval.DifferentialExpression;
 
 /// <summary>
@@ -93,9 +95,9 @@ public static class DifferentialExpressionTest
         int maxDegreeOfParallelism,
         CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxDegreeOfParallelism);
+        var threads = DegreeOfParallelism.Resolve(maxDegreeOfParallelism);
         ArgumentOutOfRangeException.ThrowIfNotEqual(cells.Count, perturbations.LabelCount);
         RepeatedGenes.Refuse(genes);
-        return new ParallelOptions { MaxDegreeOfParallelism = maxDegreeOfParallelism, CancellationToken = cancellationToken };
+        return new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
     }
 }

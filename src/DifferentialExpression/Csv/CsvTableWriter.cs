@@ -41,6 +41,9 @@ public sealed class CsvTableWriter : ITableWriter
     /// <exception cref="InvalidOperationException">It has not as many fields as the header.</exception>
     public void EndRow() => _writer.EndRecord();
 
+    /// <inheritdoc/>
+    public void Complete() => _writer.Flush();
+
     /// <summary>Writes out what is still in memory.</summary>
     public void Dispose() => _writer.Dispose();
 }

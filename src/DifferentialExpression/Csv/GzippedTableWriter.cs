@@ -16,9 +16,14 @@ internal sealed class GzippedTableWriter(GZipStream compressed, string[] columns
 
     public void EndRow() => _table.EndRow();
 
-    public void Dispose()
+    public void Complete()
     {
         _table.Dispose();
         compressed.Dispose();
+    }
+
+    public void Dispose()
+    {
+        // Only what is complete gets the end of a gzip file. What holds the compressor is let go with it.
     }
 }

@@ -16,7 +16,6 @@ internal sealed class ParquetTableWriter : ITableWriter
     private readonly IColumnBuffer[] _columns;
     private int _column;
     private int _rows;
-    private bool _closed;
 
     /// <param name="stream">Takes the table; stays open.</param>
     /// <param name="columns">The columns; at least one.</param>
@@ -57,15 +56,20 @@ internal sealed class ParquetTableWriter : ITableWriter
             WriteRows();
     }
 
-    public void Dispose()
+    public void Complete()
     {
-        // What has failed once would fail again, and hide why.
-        if (_closed)
-            return;
+        if (_column != 0)
+            throw new InvalidOperationException($"The row has {_column} fields, the table {_columns.Length} columns.");
         if (_rows > 0)
             WriteRows();
-        _closed = true;
+
+        // This writes the footer, without which there is no table.
         _writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    public void Dispose()
+    {
+        // The library's writer holds nothing but memory, and its disposal would write a footer to half a table.
     }
 
     private static (DataField Field, IColumnBuffer Buffer) Column<T>(string name)
@@ -83,7 +87,6 @@ internal sealed class ParquetTableWriter : ITableWriter
 
     private void WriteRows()
     {
-        _closed = true;
         using (var group = _writer.CreateRowGroup())
         {
             foreach (var column in _columns)
@@ -92,6 +95,5 @@ internal sealed class ParquetTableWriter : ITableWriter
         }
 
         _rows = 0;
-        _closed = false;
     }
 }

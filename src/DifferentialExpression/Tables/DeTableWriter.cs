@@ -61,6 +61,7 @@ public static class DeTableWriter
             written++;
         }
 
+        table.Complete();
         progress?.Report(1);
     }
 }

@@ -1,8 +1,9 @@
 namespace CellEval.Tabular;
 
 /// <summary>
-/// Writes a table row by row, in whatever format: as many fields as there are columns, then <see cref="EndRow"/>. Disposing
-/// writes what is left; the stream stays open.
+/// Writes a table row by row, in whatever format: as many fields as there are columns, then <see cref="EndRow"/>; in the end
+/// <see cref="Complete"/>. The stream stays open. What is disposed without, as where a row could not be written, gets no end:
+/// no reader takes a compressed or a Parquet table for whole then.
 /// </summary>
 public interface ITableWriter : IDisposable
 {
@@ -21,4 +22,8 @@ public interface ITableWriter : IDisposable
     /// <summary>Ends the row.</summary>
     /// <exception cref="InvalidOperationException">It has not as many fields as there are columns.</exception>
     void EndRow();
+
+    /// <summary>Writes what is left, and the table's end.</summary>
+    /// <exception cref="InvalidOperationException">A row has been begun.</exception>
+    void Complete();
 }

@@ -147,7 +147,7 @@ internal sealed class ContextAssembly(
         var scaling = ScaleDetector.Detect(screen.Screen, screen.Wanted, request.Scale, finding, cancellationToken);
         finding.End();
         scalings.Add(side, scaling);
-        messages.Guess($"{screen.Screen.Name}: {scaling.Reason}.");
+        messages.Found(new FoundScale(screen.Screen.Name, scaling.StoredScale, scaling.MedianTotal, $"{scaling.Reason}."));
 
         string[] keys = [.. _parts
             .Where(part => part.Reads(side, 0))

@@ -56,7 +56,7 @@ public sealed record EvaluationRequest
     public IProgress<MetricOutcome>? MetricFinished { get; init; }
 
     /// <summary>
-    /// Gets the number of threads to use, 1 or more; no result depends on it. All that the process may use by default.
+    /// Gets the most threads, -1 for one per processor; no result depends on it. All that the process may use by default.
     /// </summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 

@@ -28,6 +28,9 @@ public sealed record EvaluationResult
     /// <summary>Gets what users should know though it stopped nothing.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
+    /// <summary>Gets what the screens that were read were taken to be.</summary>
+    public IReadOnlyList<FoundScale> Scales { get; init; } = [];
+
     /// <summary>Gets what was guessed, as sentences.</summary>
     public required IReadOnlyList<string> Guesses { get; init; }
 

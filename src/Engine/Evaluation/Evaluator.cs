@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CellEval.Numerics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -96,8 +97,7 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         IProgress<EvaluationProgress>? progress,
         CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(request.MaxDegreeOfParallelism, 1);
-        request = request with { MaxDegreeOfParallelism = RunResources.Sensible(request.MaxDegreeOfParallelism) };
+        request = request with { MaxDegreeOfParallelism = RunResources.Sensible(DegreeOfParallelism.Resolve(request.MaxDegreeOfParallelism)) };
         if (request.MetricTimeout is { } timeout && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue))
             throw new ArgumentOutOfRangeException(nameof(request), timeout, "A metric's time is above 0 and below 24 days.");
         var messages = new RunMessages(progress, cellType, _logger);
@@ -157,6 +157,7 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
             Outcomes = outcomes,
             Published = scope.Published,
             Warnings = messages.Warnings,
+            Scales = messages.Scales,
             Guesses = messages.Guesses,
             MemoEntries = [.. scope.Contexts.OfType<IMemoizedContext>().SelectMany(context =>
                 context.MemoEntries.Select(entry => entry with { Context = context.GetType().Name }))],

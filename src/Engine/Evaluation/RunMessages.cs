@@ -9,11 +9,13 @@ internal sealed class RunMessages(IProgress<EvaluationProgress>? progress, strin
 {
     private readonly Lock _lock = new();
     private readonly List<string> _warnings = [];
-    private readonly List<string> _guesses = [];
+    private readonly List<FoundScale> _scales = [];
 
     public IReadOnlyList<string> Warnings => Copy(_warnings);
 
-    public IReadOnlyList<string> Guesses => Copy(_guesses);
+    public IReadOnlyList<FoundScale> Scales => Copy(_scales);
+
+    public IReadOnlyList<string> Guesses => [.. Scales.Select(scale => scale.ToString())];
 
     public void Warn(string message)
     {
@@ -21,10 +23,10 @@ internal sealed class RunMessages(IProgress<EvaluationProgress>? progress, strin
         logger?.Warned(message);
     }
 
-    public void Guess(string message)
+    public void Found(FoundScale scale)
     {
-        Add(_guesses, message);
-        logger?.Guessed(message);
+        Add(_scales, scale);
+        logger?.Guessed(scale.ToString());
     }
 
     /// <summary>Begins a stage.</summary>
@@ -34,13 +36,13 @@ internal sealed class RunMessages(IProgress<EvaluationProgress>? progress, strin
     public RunStage Stage(string name, long? items = null, string? unit = null) => new(
         progress, new EvaluationProgress(cellType is null ? name : $"{cellType}: {name}", 0) { CellType = cellType, Items = items, Unit = unit });
 
-    private void Add(List<string> messages, string message)
+    private void Add<T>(List<T> messages, T message)
     {
         lock (_lock)
             messages.Add(message);
     }
 
-    private string[] Copy(List<string> messages)
+    private T[] Copy<T>(List<T> messages)
     {
         lock (_lock)
             return [.. messages];

@@ -3,10 +3,45 @@ using CellEval.Naming;
 namespace CellEval.Engine;
 
 /// <summary>What stands before the names of a cell type's files: its name and <c>_</c>.</summary>
-internal static class CellTypePrefix
+public static class CellTypePrefix
 {
+    // The tables that every section of results has beside its results, the longer name first: it ends with the other.
+    private static readonly string[] Companions = ["agg_ceiling_results.csv", "agg_results.csv"];
+
     /// <summary>Makes the prefix; what separates folders or drives somewhere becomes <c>-</c>.</summary>
-    public static string Of(string cellType) => cellType.Replace('/', '-').Replace('\\', '-').Replace(':', '-') + "_";
+    /// <param name="cellType">The cell type; null where cells were not split, which has no prefix.</param>
+    /// <returns>The prefix.</returns>
+    public static string Of(string? cellType) =>
+        cellType is null ? "" : cellType.Replace('/', '-').Replace('\\', '-').Replace(':', '-') + "_";
+
+    /// <summary>Tells whether a file is called so, with or without the name of a cell type before.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="name">What it may be called: <c>results.csv</c>.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsBefore(string file, string name)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file == name || file.EndsWith("_" + name, StringComparison.Ordinal);
+    }
+
+    /// <summary>Finds the prefixes of a folder of results, a run's or cell-eval's.</summary>
+    /// <param name="files">The names of its files.</param>
+    /// <returns>A prefix for each cell type that has results or a ceiling, the empty one where there is none; sorted.</returns>
+    public static IReadOnlyList<string> In(IReadOnlyCollection<string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var known = files.ToHashSet(StringComparer.Ordinal);
+
+        // Names of cell types may end with _agg themselves: what tells them is that their own aggregates are there.
+        return
+        [
+            .. known.SelectMany(file => Companions.Where(name => IsBefore(file, name)).Select(name => file[..^name.Length]))
+                .Append("")
+                .Where(prefix => known.Contains(prefix + "results.csv") || known.Contains(prefix + "ceiling_results.csv"))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>Refuses cell types whose files would have the same names, also where case does not count.</summary>
     /// <exception cref="InputException">Two cell types share their files.</exception>

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using CellEval.Numerics;
 
 namespace CellEval.Engine;
 
@@ -22,7 +23,7 @@ public sealed class OutputFiles : IDisposable
 
     /// <summary>Writes several files at once, each under a temporary name.</summary>
     /// <param name="files">Where they will be, and what writes them.</param>
-    /// <param name="maxDegreeOfParallelism">How many are written at the same time.</param>
+    /// <param name="maxDegreeOfParallelism">How many are written at the same time, -1 for one per processor.</param>
     /// <exception cref="OutputException">One cannot be written, or was written already.</exception>
     public void Write(IReadOnlyList<OutputFile> files, int maxDegreeOfParallelism)
     {
@@ -40,7 +41,7 @@ public sealed class OutputFiles : IDisposable
             Parallel.For(
                 0,
                 pending.Count,
-                new ParallelOptions { MaxDegreeOfParallelism = maxDegreeOfParallelism },
+                new ParallelOptions { MaxDegreeOfParallelism = DegreeOfParallelism.Resolve(maxDegreeOfParallelism) },
                 index => Write(pending[index], files[index].Write));
         }
         catch (AggregateException failures)

@@ -36,7 +36,7 @@ public static class ResultFiles
             [
                 .. Directory.EnumerateFiles(folder.Path)
                     .Select(path => Path.GetFileName(path))
-                    .Where(file => file is "report.html" or "run.json" || Array.Exists(Names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal)))
+                    .Where(file => file is "report.html" or "run.json" || Array.Exists(Names, name => CellTypePrefix.IsBefore(file, name)))
                     .Except(folder.Names, StringComparer.Ordinal)
                     .Order(StringComparer.Ordinal),
             ];
@@ -57,7 +57,7 @@ public static class ResultFiles
     /// <exception cref="OutputException">A file cannot be written.</exception>
     public static void WriteCeiling(EvaluationResult result, OutputFolder folder)
     {
-        var prefix = result.CellType is null ? "" : CellTypePrefix.Of(result.CellType);
+        var prefix = CellTypePrefix.Of(result.CellType);
         folder.Write(prefix + "ceiling_results.csv", stream => ResultTable.Write(result, stream));
         folder.Write(prefix + "agg_ceiling_results.csv", stream => CeilingTable.Write(result, stream));
     }
@@ -72,7 +72,7 @@ public static class ResultFiles
     /// <exception cref="OutputException">The file cannot be written.</exception>
     public static void WriteIntervals(EvaluationResult result, IReadOnlyList<ColumnInterval> intervals, OutputFolder folder)
     {
-        var prefix = result.CellType is null ? "" : CellTypePrefix.Of(result.CellType);
+        var prefix = CellTypePrefix.Of(result.CellType);
         folder.Write(prefix + "agg_ci.csv", stream => IntervalTable.Write(intervals, stream));
     }
 
@@ -86,7 +86,7 @@ public static class ResultFiles
     /// <param name="format">
     /// How tables are stored: with Parquet, <c>results.parquet</c> stands beside <c>results.csv</c>, and the tidy and the DE tables are Parquet only.
     /// </param>
-    /// <param name="maxDegreeOfParallelism">How many files are written at the same time.</param>
+    /// <param name="maxDegreeOfParallelism">How many files are written at the same time, -1 for one per processor.</param>
     /// <param name="progress">Is told how far the writing is; may be null.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <exception cref="OutputException">A file cannot be written.</exception>
@@ -98,7 +98,7 @@ public static class ResultFiles
         IProgress<EvaluationProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var prefix = result.CellType is null ? "" : CellTypePrefix.Of(result.CellType);
+        var prefix = CellTypePrefix.Of(result.CellType);
         folder.Write(prefix + "results.csv", stream => ResultTable.Write(result, stream));
         if (format == TableFormat.Parquet)
             folder.Write(prefix + "results.parquet", stream => ResultTable.Write(result, stream, format));

@@ -23,5 +23,7 @@ public static class ResultTable
                 table.Write(column[p]);
             table.EndRow();
         }
+
+        table.Complete();
     }
 }

@@ -31,6 +31,8 @@ public static class TidyTable
             foreach (var column in outcome.Columns)
                 Write(table, result, outcome, column);
         }
+
+        table.Complete();
     }
 
     private static void Write(ITableWriter table, EvaluationResult result, MetricOutcome outcome, ResultColumn column)

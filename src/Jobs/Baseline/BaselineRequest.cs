@@ -35,6 +35,6 @@ public sealed record BaselineRequest
     /// <summary>Gets how the DE table is stored.</summary>
     public TableFormat TableFormat { get; init; }
 
-    /// <summary>Gets the number of threads; the result does not depend on it.</summary>
+    /// <summary>Gets the most threads, -1 for one per processor; the result does not depend on it.</summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 }

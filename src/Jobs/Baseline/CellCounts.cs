@@ -1,4 +1,4 @@
-using System.Globalization;
+using CellEval.Csv;
 using CellEval.Naming;
 
 namespace CellEval.Jobs;
@@ -14,11 +14,11 @@ public static class CellCounts
     /// <exception cref="InputException">A column is missing, a label is empty or there twice, or a number is none.</exception>
     public static IReadOnlyDictionary<string, int> Read(string path, string perturbationColumn, string countColumn)
     {
-        var (header, rows) = CsvTable.Read(path);
-        var labels = Find(path, header, perturbationColumn, nameof(BaselineRequest.PerturbationColumn));
-        var numbers = Find(path, header, countColumn, nameof(BaselineRequest.CellsPerPerturbation));
+        var table = CsvTable.Read(path);
+        var labels = Find(path, table, perturbationColumn, nameof(BaselineRequest.PerturbationColumn));
+        var numbers = Find(path, table, countColumn, nameof(BaselineRequest.CellsPerPerturbation));
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var row in rows)
+        foreach (var row in table.Rows)
         {
             var label = row[labels];
             if (label.Length == 0)
@@ -30,18 +30,18 @@ public static class CellCounts
         return counts;
     }
 
-    private static int Find(string path, string[] header, string column, string setting)
+    private static int Find(string path, CsvTable table, string column, string setting)
     {
-        var index = Array.IndexOf(header, column);
+        var index = table.Find(column);
         return index >= 0
             ? index
-            : throw new InputException($"{path}: there is no column '{column}'. Found: {NameSample.Of(header)}.") { Settings = [setting] };
+            : throw new InputException($"{path}: there is no column '{column}'. Found: {NameSample.Of(table.Header)}.") { Settings = [setting] };
     }
 
     // A table that once was a data frame may have 12.0 for 12.
     private static int Parse(string path, string label, string field) =>
-        double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && number >= 0 && number <= int.MaxValue && number == Math.Truncate(number)
+        CsvNumber.TryParse(field, out double? number)
+            && number >= 0 && number <= int.MaxValue && number == Math.Truncate(number.Value)
             ? (int)number
             : throw new InputException($"{path}: the number of cells of '{label}' is '{field}', expected a whole number of at least 0.");
 }

@@ -1,5 +1,5 @@
-using System.Text;
 using CellEval.Csv;
+using CellEval.Engine;
 using CellEval.Naming;
 
 namespace CellEval.Jobs;
@@ -30,17 +30,17 @@ internal sealed class ModelResults
     public static ModelResults Read(ComparedFolder folder)
     {
         var results = new ModelResults(folder.Name, FileOf(folder.Path));
-        var (header, rows) = CsvTable.Read(results._path);
-        var names = Array.IndexOf(header, RowNames);
+        var table = CsvTable.Read(results._path);
+        var (header, names) = (table.Header, table.Find(RowNames));
         if (names < 0)
             throw new InputException($"{results._path}: there is no column '{RowNames}', expected a results.csv as 'celleval run' writes it.");
-        for (var column = 0; column < header.Length; column++)
+        for (var column = 0; column < header.Count; column++)
         {
             if (column != names && !results._columns.TryAdd(header[column], column))
                 throw new InputException($"{results._path}: the column '{header[column]}' is there twice.");
         }
 
-        foreach (var row in rows)
+        foreach (var row in table.Rows)
         {
             if (!results._rows.TryAdd(row[names], row))
                 throw new InputException($"{results._path}: the perturbation '{row[names]}' is there twice.");
@@ -65,23 +65,16 @@ internal sealed class ModelResults
             return file;
         string[] ofCellTypes =
         [
-            .. Directory.EnumerateFiles(path, "*_" + FileName)
-                .Select(other => Path.GetFileName(other))
-                .Where(other => !other.EndsWith("agg_" + FileName, StringComparison.Ordinal)
-                    && !other.EndsWith("ceiling_" + FileName, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal),
+            .. CellTypePrefix.In([.. Directory.EnumerateFiles(path).Select(other => Path.GetFileName(other))])
+                .Select(prefix => prefix + FileName)
+                .Where(other => File.Exists(Path.Combine(path, other))),
         ];
         throw new InputException(ofCellTypes.Length > 0
             ? $"{path}: the results are of several cell types. Name the file of one: {NameSample.Of(ofCellTypes)}."
             : $"{path}: there is no {FileName}, expected the output folder of a run.");
     }
 
-    private double? Parse(string perturbation, string column, string field)
-    {
-        if (field.Length == 0)
-            return null;
-        return CsvNumber.TryParse(Encoding.UTF8.GetBytes(field), out var number)
-            ? number
-            : throw new InputException($"{_path}: '{column}' of '{perturbation}' is '{field}', expected a number.");
-    }
+    private double? Parse(string perturbation, string column, string field) => CsvNumber.TryParse(field, out double? number)
+        ? number
+        : throw new InputException($"{_path}: '{column}' of '{perturbation}' is '{field}', expected a number.");
 }

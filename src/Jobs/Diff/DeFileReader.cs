@@ -18,7 +18,14 @@ internal sealed class DeFileReader : IDisposable
         _path = path;
         _stream = Attempt(() => File.OpenRead(path));
         _csv = Attempt(() => CsvReader.Create(
-            _stream, new CsvReaderOptions { Separator = ',', TrackLineNumbers = true, FieldCountMismatch = CsvFieldCountHandling.Throw }));
+            _stream,
+            new CsvReaderOptions
+            {
+                Separator = ',',
+                TrackLineNumbers = true,
+                MalformedData = CsvMalformedDataHandling.Throw,
+                FieldCountMismatch = CsvFieldCountHandling.Throw,
+            }));
         string[] header = [.. Attempt(() => _csv.Headers)];
         (_target, _feature) = (Array.IndexOf(header, "target"), Array.IndexOf(header, "feature"));
         if (_target < 0 || _feature < 0)

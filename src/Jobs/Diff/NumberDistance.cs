@@ -1,4 +1,4 @@
-using System.Globalization;
+using CellEval.Csv;
 
 namespace CellEval.Jobs.Diff;
 
@@ -9,13 +9,8 @@ internal static class NumberDistance
     /// <param name="text">The field.</param>
     /// <param name="refusal">Makes the exception where it holds something else.</param>
     /// <returns>The number; null where the field is empty.</returns>
-    public static double? Read(string text, Func<InputException> refusal) => text switch
-    {
-        "" => null,
-        "inf" => double.PositiveInfinity,
-        "-inf" => double.NegativeInfinity,
-        _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw refusal(),
-    };
+    public static double? Read(string text, Func<InputException> refusal) =>
+        CsvNumber.TryParse(text, out double? number) ? number : throw refusal();
 
     /// <summary>Shows a field.</summary>
     public static string Show(string text) => text.Length == 0 ? "missing" : text;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CsvHelper;
+using CellEval.Csv;
 
 namespace CellEval.Jobs.Diff;
 
@@ -36,29 +36,20 @@ internal sealed class ResultCells
     public static ResultCells Read(string path)
     {
         var cells = new ResultCells(path);
-        try
-        {
-            using var stream = File.OpenRead(path);
-            using var csv = CsvReader.Create(stream, new CsvReaderOptions { FieldCountMismatch = CsvFieldCountHandling.Throw });
-            string[] header = [.. csv.Headers];
-            // Ceilings have one row, which needs no name.
-            var isKeyed = header is ["perturbation" or "statistic" or "metric", ..];
-            for (var column = isKeyed ? 1 : 0; column < header.Length; column++)
-                cells._columns.TryAdd(header[column], column);
-            while (csv.Read())
-            {
-                string[] fields = [.. Enumerable.Range(0, header.Length).Select(csv.GetString)];
-                var row = isKeyed ? fields[0] : "row " + (cells._rows.Count + 1).ToString(CultureInfo.InvariantCulture);
-                if (!cells._rows.TryAdd(row, fields))
-                    throw new InputException($"{path}: the row {row} is there twice.");
-            }
+        var (header, rows) = CsvTable.Read(path);
 
-            return cells;
-        }
-        catch (Exception cause) when (cause is CsvFormatException or IOException or UnauthorizedAccessException or InvalidDataException)
+        // Ceilings have one row, which needs no name.
+        var isKeyed = header is ["perturbation" or "statistic" or "metric", ..];
+        for (var column = isKeyed ? 1 : 0; column < header.Count; column++)
+            cells._columns.TryAdd(header[column], column);
+        foreach (var fields in rows)
         {
-            throw new InputException($"{path}: this table cannot be read. {cause.Message}", cause);
+            var row = isKeyed ? fields[0] : "row " + (cells._rows.Count + 1).ToString(CultureInfo.InvariantCulture);
+            if (!cells._rows.TryAdd(row, fields))
+                throw new InputException($"{path}: the row {row} is there twice.");
         }
+
+        return cells;
     }
 
     /// <summary>Tells whether there is such a row.</summary>

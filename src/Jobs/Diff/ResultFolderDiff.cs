@@ -77,8 +77,7 @@ public static class ResultFolderDiff
             : throw new InputException($"{folder}: there is no results.csv, expected the output folder of a run.");
     }
 
-    private static bool IsOf(string[] names, string file) =>
-        Array.Exists(names, name => file == name || file.EndsWith("_" + name, StringComparison.Ordinal));
+    private static bool IsOf(string[] names, string file) => Array.Exists(names, name => CellTypePrefix.IsBefore(file, name));
 
     private static List<(string Old, string New)> Columns(
         string file, ResultCells was, ResultCells now, MetricRegistry? registry, List<Difference> found)

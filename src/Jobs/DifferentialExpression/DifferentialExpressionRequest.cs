@@ -30,6 +30,6 @@ public sealed record DifferentialExpressionRequest
     /// <summary>Gets how much memory to take; the result does not depend on it.</summary>
     public MemoryOptions Memory { get; init; } = new();
 
-    /// <summary>Gets the number of threads; the result does not depend on it.</summary>
+    /// <summary>Gets the most threads, -1 for one per processor; the result does not depend on it.</summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 }

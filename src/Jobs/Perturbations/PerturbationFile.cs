@@ -1,3 +1,4 @@
+using CellEval.Csv;
 using CellEval.Naming;
 
 namespace CellEval.Jobs;
@@ -39,11 +40,11 @@ public static class PerturbationFile
 
     private static IEnumerable<string> ReadColumn(string path, string column)
     {
-        var (header, rows) = CsvTable.Read(path);
-        var index = Array.IndexOf(header, column);
+        var table = CsvTable.Read(path);
+        var index = table.Find(column);
         return index >= 0
-            ? rows.Select(row => row[index])
-            : throw new InputException($"{path}: there is no column '{column}'. Found: {NameSample.Of(header)}.");
+            ? table.Rows.Select(row => row[index])
+            : throw new InputException($"{path}: there is no column '{column}'. Found: {NameSample.Of(table.Header)}.");
     }
 
     private static string[] ReadLines(string path)

@@ -12,11 +12,15 @@ public sealed class PartRecorder : IProgress<MetricOutcome>
     private readonly Dictionary<MetricOutcome, double> _ends = new(ReferenceEqualityComparer.Instance);
     private readonly List<RecordedMetric> _metrics = [];
     private readonly List<RecordedMemo> _memo = [];
+    private readonly List<FoundScale> _scales = [];
     private readonly List<(string? CellType, string Text)> _guesses = [];
     private readonly List<(string? CellType, string Text)> _warnings = [];
     private StageRecorder? _stages;
 
     internal PartRecorder(string? part, long start) => (_part, _start) = (part, start);
+
+    /// <summary>Gets what screens were taken to be so far; with cell types, each by each of them.</summary>
+    internal IReadOnlyList<FoundScale> Scales => _scales;
 
     /// <summary>Gets what was guessed so far.</summary>
     internal IReadOnlyList<(string? CellType, string Text)> Guesses => _guesses;
@@ -74,6 +78,7 @@ public sealed class PartRecorder : IProgress<MetricOutcome>
             Failed = entry.Failed,
             AskedBy = entry.AskedBy,
         }));
+        _scales.AddRange(result.Scales);
         _guesses.AddRange(result.Guesses.Select(text => (result.CellType, text)));
         _warnings.AddRange(result.Warnings.Select(text => (result.CellType, text)));
     }

@@ -136,11 +136,8 @@ public sealed class RunRecorder
 
     private RecordedInput Record(RecordedInput input, FileDigest digest)
     {
-        var start = $"{input.Path}: ";
-        var scale = Evaluation.Guesses.Concat(Ceiling.Guesses)
-            .Select(guess => guess.Text)
-            .FirstOrDefault(text => input.Cells is not null && text.StartsWith(start, StringComparison.Ordinal));
-        return input with { Size = digest.Size, Sha256 = digest.Sha256, Scale = scale?[start.Length..] };
+        var scale = Evaluation.Scales.Concat(Ceiling.Scales).FirstOrDefault(scale => input.Cells is not null && scale.Screen == input.Path);
+        return input with { Size = digest.Size, Sha256 = digest.Sha256, Scale = scale?.Reason };
     }
 
     private static RecordedPlugin PluginAt(string path, CancellationToken cancellationToken)

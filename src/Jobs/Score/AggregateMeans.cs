@@ -1,4 +1,3 @@
-using System.Text;
 using CellEval.Csv;
 
 namespace CellEval.Jobs;
@@ -23,8 +22,8 @@ internal sealed class AggregateMeans
     /// <exception cref="InputException">It is no aggregate table.</exception>
     public static AggregateMeans Read(string path)
     {
-        var (header, rows) = CsvTable.Read(path);
-        var names = Array.IndexOf(header, RowNames);
+        var table = CsvTable.Read(path);
+        var (header, names) = (table.Header, table.Find(RowNames));
         if (names < 0)
         {
             throw new InputException(
@@ -33,10 +32,10 @@ internal sealed class AggregateMeans
 
         if (header.GroupBy(column => column).FirstOrDefault(same => same.Count() > 1) is { } repeated)
             throw new InputException($"{path}: the column '{repeated.Key}' is there twice.");
-        var row = rows.Find(fields => fields[names] == MeanRow)
+        var row = table.Rows.FirstOrDefault(fields => fields[names] == MeanRow)
             ?? throw new InputException($"{path}: there is no row '{MeanRow}', expected an agg_results.csv as 'celleval run' writes it.");
         var means = new Dictionary<string, double?>(StringComparer.Ordinal);
-        for (var column = 0; column < header.Length; column++)
+        for (var column = 0; column < header.Count; column++)
         {
             if (column != names)
                 means.Add(header[column], Parse(path, header[column], row[column]));
@@ -45,12 +44,7 @@ internal sealed class AggregateMeans
         return new AggregateMeans([.. header.Where((_, column) => column != names)], means);
     }
 
-    private static double? Parse(string path, string column, string field)
-    {
-        if (field.Length == 0)
-            return null;
-        return CsvNumber.TryParse(Encoding.UTF8.GetBytes(field), out var number)
-            ? number
-            : throw new InputException($"{path}: the mean of '{column}' is '{field}', expected a number.");
-    }
+    private static double? Parse(string path, string column, string field) => CsvNumber.TryParse(field, out double? number)
+        ? number
+        : throw new InputException($"{path}: the mean of '{column}' is '{field}', expected a number.");
 }

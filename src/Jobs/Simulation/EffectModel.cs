@@ -1,3 +1,5 @@
+using CellEval.Numerics;
+
 namespace CellEval.Jobs.Simulation;
 
 /// <summary>

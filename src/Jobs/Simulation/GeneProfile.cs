@@ -1,3 +1,5 @@
+using CellEval.Numerics;
+
 namespace CellEval.Jobs.Simulation;
 
 /// <summary>How unperturbed cells express each gene.</summary>

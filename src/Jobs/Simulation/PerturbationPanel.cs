@@ -1,4 +1,5 @@
 using System.Globalization;
+using CellEval.Numerics;
 
 namespace CellEval.Jobs.Simulation;
 

@@ -24,7 +24,7 @@ public sealed record ScreenPairSimulationOptions
     /// <summary>Gets whether X holds raw counts; else it is log1p of counts scaled to 10,000 per cell.</summary>
     public bool AsCounts { get; init; }
 
-    /// <summary>Gets the number of threads to use, 1 or more; the files do not depend on it.</summary>
+    /// <summary>Gets the most threads, -1 for one per processor; the files do not depend on it.</summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Gets the number of cells of a side.</summary>
@@ -38,7 +38,8 @@ public sealed record ScreenPairSimulationOptions
         RequireAtLeast(1, CellsPerPerturbation, "cells per perturbation");
         RequireAtLeast(1, Controls, "controls");
         RequireAtLeast(10, Genes, "genes");
-        RequireAtLeast(1, MaxDegreeOfParallelism, "threads");
+        if (MaxDegreeOfParallelism != -1)
+            RequireAtLeast(1, MaxDegreeOfParallelism, "threads");
 
         if (Cells > Array.MaxLength)
         {

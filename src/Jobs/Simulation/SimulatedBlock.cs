@@ -7,7 +7,7 @@ namespace CellEval.Jobs.Simulation;
 /// <param name="geneCount">The number of genes.</param>
 internal sealed class SimulatedBlock(int cells, int geneCount)
 {
-    private readonly double[] _means = new double[geneCount];
+    private readonly GeneDraws _room = new(geneCount);
     private readonly int[] _genes = new int[cells * geneCount];
     private readonly double[] _values = new double[cells * geneCount];
     private readonly int[] _expressed = new int[cells];
@@ -23,7 +23,7 @@ internal sealed class SimulatedBlock(int cells, int geneCount)
         for (var i = 0; i < count; i++)
         {
             var room = new Range(i * geneCount, (i + 1) * geneCount);
-            _expressed[i] = screen.Draw(first + i, _means, _genes.AsSpan(room), _values.AsSpan(room));
+            _expressed[i] = screen.Draw(first + i, _room, _genes.AsSpan(room), _values.AsSpan(room));
         }
     }
 

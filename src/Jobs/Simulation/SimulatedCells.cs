@@ -1,4 +1,5 @@
 using CellEval.AnnData;
+using CellEval.Numerics;
 
 namespace CellEval.Jobs.Simulation;
 
@@ -22,12 +23,12 @@ internal static class SimulatedCells
         InOrder(
             screen.Codes.Length,
             options,
-            () => new double[options.Genes],
-            (first, count, means) =>
+            () => new GeneDraws(options.Genes),
+            (first, count, room) =>
             {
                 var expressed = 0L;
                 for (var cell = first; cell < first + count; cell++)
-                    expressed += screen.CountExpressed(cell, means);
+                    expressed += screen.CountExpressed(cell, room);
                 return expressed;
             },
             expressed => values += expressed,
@@ -79,7 +80,7 @@ internal static class SimulatedCells
         var next = 0;
         try
         {
-            for (var i = 0L; i <= options.MaxDegreeOfParallelism && next < cells; i++)
+            for (var i = 0L; i <= DegreeOfParallelism.Resolve(options.MaxDegreeOfParallelism) && next < cells; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Start(newRoom());

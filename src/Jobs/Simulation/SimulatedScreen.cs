@@ -14,6 +14,7 @@ internal sealed class SimulatedScreen
 
     private readonly ScreenPairSimulationOptions _options;
     private readonly GeneProfile _profile;
+    private readonly NegativeBinomialCounts _counts;
     private readonly (int[] Genes, double[] FoldChanges)[] _effects;
     private readonly int _purpose;
 
@@ -32,6 +33,7 @@ internal sealed class SimulatedScreen
     {
         _options = options;
         _profile = profile;
+        _counts = new NegativeBinomialCounts(profile.Sizes);
         _effects = Array.ConvertAll(effects, effect => (effect.Genes, Array.ConvertAll(effect.LogFoldChanges, Math.Exp)));
         _purpose = cellPurpose;
 
@@ -47,49 +49,32 @@ internal sealed class SimulatedScreen
 
     /// <summary>Counts the genes that a cell expresses.</summary>
     /// <param name="cell">Its place in the file.</param>
-    /// <param name="means">Room for all genes.</param>
+    /// <param name="room">Room for all genes.</param>
     /// <returns>What <see cref="Draw"/> returns.</returns>
-    public int CountExpressed(int cell, double[] means)
+    public int CountExpressed(int cell, GeneDraws room)
     {
-        var random = DrawMeans(cell, means);
-        var expressed = 0;
-        for (var gene = 0; gene < means.Length; gene++)
-        {
-            if (!NegativeBinomial.IsZero(means[gene], _profile.Sizes[gene], random.NextDouble()))
-                expressed++;
-        }
-
-        return expressed;
+        Prepare(cell, room);
+        return _counts.CountPositive(room.Means, room.P);
     }
 
     /// <summary>Makes a cell.</summary>
     /// <param name="cell">Its place in the file.</param>
-    /// <param name="means">Room for all genes.</param>
+    /// <param name="room">Room for all genes.</param>
     /// <param name="genes">Room for all genes; the expressed ones are put here, ascending.</param>
     /// <param name="values">Room for all genes; receives their values.</param>
     /// <returns>The number of expressed genes.</returns>
-    public int Draw(int cell, double[] means, Span<int> genes, Span<double> values)
+    public int Draw(int cell, GeneDraws room, Span<int> genes, Span<double> values)
     {
-        var random = DrawMeans(cell, means);
-        var expressed = 0;
-        var total = 0.0;
-        for (var gene = 0; gene < means.Length; gene++)
-        {
-            var count = NegativeBinomial.Quantile(means[gene], _profile.Sizes[gene], random.NextDouble());
-            if (count == 0)
-                continue;
-            genes[expressed] = gene;
-            values[expressed++] = count;
-            total += count;
-        }
-
+        Prepare(cell, room);
+        var expressed = _counts.FindPositive(room.Means, room.P, genes, values);
         if (!_options.AsCounts)
-            Normalize(values[..expressed], TotalOfCell / total);
+            Normalize(values[..expressed]);
         return expressed;
     }
 
-    private Xoshiro256 DrawMeans(int cell, double[] means)
+    private void Prepare(int cell, GeneDraws room)
     {
+        var means = room.Means;
         var random = Xoshiro256.Derive(_options.Seed, _purpose, cell);
         var librarySize = random.NextLogNormal(1, SigmaOfLibrarySizes);
         _profile.Means.CopyTo(means, 0);
@@ -98,12 +83,16 @@ internal sealed class SimulatedScreen
             means[genes[i]] *= foldChanges[i];
         foreach (ref var mean in means.AsSpan())
             mean *= librarySize;
-        return random;
+        random.Fill(room.P);
     }
 
     // Most counts are small and come again and again.
-    private static void Normalize(Span<double> values, double scale)
+    private static void Normalize(Span<double> values)
     {
+        var total = 0.0;
+        foreach (var count in values)
+            total += count;
+        var scale = TotalOfCell / total;
         Span<double> known = stackalloc double[KnownLogarithms];
         known.Clear();
         foreach (ref var value in values)

@@ -18,6 +18,9 @@ public static class BootstrapMean
 {
     private const double Rounding = 1e-12;
 
+    // Sums that are held at once, 32 MB: of all columns where they are few.
+    private const int MostSums = 1 << 22;
+
     /// <summary>Finds the interval of each column's mean. All columns share the rows that each resample draws.</summary>
     /// <param name="values">The columns, one after the other.</param>
     /// <param name="columns">The number of columns; at least 1.</param>
@@ -41,6 +44,7 @@ public static class BootstrapMean
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Resamples, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Resamples, Array.MaxLength);
         if (!(options.Level > 0 && options.Level < 1))
             throw new ArgumentOutOfRangeException(nameof(options), options.Level, "Expected a level between 0 and 1.");
         if (values.Length % columns != 0)
@@ -50,6 +54,29 @@ public static class BootstrapMean
         if (count < 2)
             return intervals;
 
+        // A resample's draws do not depend on the columns: groups of columns give what all together would.
+        var sums = new double[options.Resamples];
+        var width = Math.Clamp(MostSums / options.Resamples, 1, columns);
+        for (var first = 0; first < columns; first += width)
+        {
+            var group = Math.Min(width, columns - first);
+            FindGroup(
+                values.Slice(first * count, group * count), intervals.AsSpan(first, group), sums, options, maxDegreeOfParallelism, cancellationToken);
+        }
+
+        return intervals;
+    }
+
+    private static void FindGroup(
+        ReadOnlySpan<double> values,
+        Span<ConfidenceInterval?> intervals,
+        double[] sums,
+        BootstrapOptions options,
+        int maxDegreeOfParallelism,
+        CancellationToken cancellationToken)
+    {
+        var columns = intervals.Length;
+        var count = values.Length / columns;
         var means = new double[columns];
         var rows = new double[values.Length];
         for (var column = 0; column < columns; column++)
@@ -62,7 +89,6 @@ public static class BootstrapMean
 
         var resampled = ResampledSums.Draw(rows, columns, options, maxDegreeOfParallelism, cancellationToken);
         var deviations = new double[count];
-        var sums = new double[options.Resamples];
         for (var column = 0; column < columns; column++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -76,8 +102,6 @@ public static class BootstrapMean
             resampled.CopyColumn(column, sums);
             intervals[column] = OfColumn(means[column], deviations, sums, count * (Rounding * largest), options.Level);
         }
-
-        return intervals;
     }
 
     private static ConfidenceInterval OfColumn(

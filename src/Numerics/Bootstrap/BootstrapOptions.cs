@@ -3,7 +3,7 @@ namespace CellEval.Numerics;
 /// <summary>How intervals are found by resampling.</summary>
 public sealed record BootstrapOptions
 {
-    /// <summary>Gets the number of resamples; at least 1.</summary>
+    /// <summary>Gets the number of resamples; at least 1, and no more than an array holds.</summary>
     public int Resamples { get; init; } = 10_000;
 
     /// <summary>Gets the seed: the same one gives the same intervals, bit by bit.</summary>

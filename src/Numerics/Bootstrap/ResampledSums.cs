@@ -14,22 +14,23 @@ internal sealed class ResampledSums
     /// <summary>Draws all resamples.</summary>
     /// <param name="rows">The values, row after row.</param>
     /// <param name="columns">The length of a row.</param>
-    /// <param name="options">How many resamples, and the seed.</param>
+    /// <param name="options">How many resamples, and the seed. As many sums as resamples times columns must fit in an array.</param>
     /// <param name="maxDegreeOfParallelism">The most threads; no sum depends on it.</param>
     /// <param name="cancellationToken">Looked at before each block of resamples.</param>
     public static ResampledSums Draw(
         double[] rows, int columns, BootstrapOptions options, int maxDegreeOfParallelism, CancellationToken cancellationToken)
     {
         var count = rows.Length / columns;
-        var sums = new double[(long)options.Resamples * columns];
+        var sums = new double[checked(options.Resamples * columns)];
         ParallelBlocks.Run(
-            (options.Resamples + BlockLength - 1) / BlockLength,
+            ((options.Resamples - 1) / BlockLength) + 1,
             maxDegreeOfParallelism,
             () => false,
             (block, _) =>
             {
-                var end = Math.Min(options.Resamples, (block + 1) * BlockLength);
-                for (var resample = block * BlockLength; resample < end; resample++)
+                var first = block * BlockLength;
+                var length = Math.Min(BlockLength, options.Resamples - first);
+                for (var resample = first; resample < first + length; resample++)
                 {
                     var stream = new ResampleStream(options.Seed, resample);
                     AddRows(rows, count, ref stream, sums.AsSpan(resample * columns, columns));

@@ -20,17 +20,11 @@ internal static class ParallelBlocks
         int count, int maxDegreeOfParallelism, Func<TScratch> createScratch, Action<int, TScratch> body,
         IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        if (maxDegreeOfParallelism is 0 or < -1)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(maxDegreeOfParallelism), maxDegreeOfParallelism, "Expected -1 (all processors) or at least 1.");
-        }
-
+        int most = DegreeOfParallelism.Resolve(maxDegreeOfParallelism);
         cancellationToken.ThrowIfCancellationRequested();
         if (count == 0)
             return;
 
-        int most = maxDegreeOfParallelism == -1 ? Environment.ProcessorCount : maxDegreeOfParallelism;
         int workers = Math.Min(count, most);
         int next = -1, done = 0;
         Lock reporting = new();

@@ -88,7 +88,7 @@ public sealed class EnergyDistance
         var toEarlier = new DoubleDouble[cells.CellCount];
 
         // Whole panels only where there is one for each worker, and more.
-        int workers = _maxDegreeOfParallelism == -1 ? Environment.ProcessorCount : _maxDegreeOfParallelism;
+        int workers = DegreeOfParallelism.Resolve(_maxDegreeOfParallelism);
         int share = (int)(cells.Tiles.Length / (2L * Math.Max(workers, 1)));
         int panelTiles = Math.Clamp(share, 1, DensePanel.CapacityFor(_columnCount));
         ParallelBlocks.Run(

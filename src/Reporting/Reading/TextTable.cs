@@ -1,6 +1,4 @@
-using System.Text;
 using CellEval.Csv;
-using CsvHelper;
 
 namespace CellEval.Reporting.Reading;
 
@@ -14,22 +12,18 @@ internal sealed class TextTable(string file, IReadOnlyList<string> columns, IRea
     /// <exception cref="InputException">The file is no table.</exception>
     public static TextTable Read(ResultFolder folder, string file)
     {
+        using var stream = Open(folder, file);
+        var (columns, rows) = CsvTable.Read(stream, file);
+        return new TextTable(file, columns, rows);
+    }
+
+    private static Stream Open(ResultFolder folder, string file)
+    {
         try
         {
-            using var stream = folder.OpenFile(file);
-            using var csv = CsvReader.Create(stream, new CsvReaderOptions
-            {
-                Separator = ',',
-                MalformedData = CsvMalformedDataHandling.Throw,
-                FieldCountMismatch = CsvFieldCountHandling.Throw,
-            });
-            string[] columns = [.. csv.Headers];
-            var rows = new List<string[]>();
-            while (csv.Read())
-                rows.Add([.. Enumerable.Range(0, columns.Length).Select(csv.GetString)]);
-            return new TextTable(file, columns, rows);
+            return folder.OpenFile(file);
         }
-        catch (Exception cause) when (cause is CsvFormatException or IOException or InvalidDataException)
+        catch (Exception cause) when (cause is IOException or InvalidDataException)
         {
             throw new InputException($"{file}: this table cannot be read. {cause.Message}", cause);
         }
@@ -53,9 +47,7 @@ internal sealed class TextTable(string file, IReadOnlyList<string> columns, IRea
     /// <exception cref="InputException">It is none.</exception>
     public double? Number(string[] row, int column)
     {
-        if (row[column].Length == 0)
-            return null;
-        return CsvNumber.TryParse(Encoding.UTF8.GetBytes(row[column]), out var number)
+        return CsvNumber.TryParse(row[column], out double? number)
             ? number
             : throw new InputException($"{file}: '{row[column]}' in the column '{Columns[column]}' is not a number.");
     }

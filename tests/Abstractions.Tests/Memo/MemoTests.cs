@@ -1,5 +1,8 @@
+using System.Diagnostics;
+
 namespace CellEval.Abstractions.Tests;
 
+[Collection(RunsAlone.Name)]
 public sealed class MemoTests
 {
     [Fact]
@@ -135,19 +138,47 @@ public sealed class MemoTests
     public void Time_does_not_include_that_of_the_keys_asked_for()
     {
         var context = new Numbers();
+        var start = Stopwatch.GetTimestamp();
         context.Get(new Named<int>("outer", (numbers, _) => numbers.Get(new Named<int>("inner", (_, _) =>
         {
             Thread.Sleep(500);
             return 1;
         }))));
+        var both = Stopwatch.GetElapsedTime(start);
 
+        // However busy the machine is, the two do not overlap.
         var entries = context.MemoEntries.ToDictionary(entry => entry.Key);
-        Assert.InRange(entries["inner"].Elapsed, TimeSpan.FromMilliseconds(490), TimeSpan.MaxValue);
-        Assert.InRange(entries["outer"].Elapsed, TimeSpan.Zero, TimeSpan.FromMilliseconds(450));
+        Assert.InRange(entries["inner"].Elapsed, TimeSpan.FromMilliseconds(490), both);
+        Assert.InRange(entries["outer"].Elapsed, TimeSpan.Zero, both - entries["inner"].Elapsed);
     }
 
+    // A busy machine only adds time: one of three rounds has to be quick.
     [Fact]
-    public void Time_does_not_include_waiting_for_a_key_that_another_thread_computes()
+    public void Time_does_not_include_waiting_for_a_key_that_another_thread_computes() =>
+        Assert.Contains(Enumerable.Range(0, 3).Select(_ => TimeOfWaiting()), time => time < TimeSpan.FromMilliseconds(450));
+
+    internal static void OnThreads(int count, Action<int> work)
+    {
+        var failures = new Exception?[count];
+        Thread[] threads = [.. Enumerable.Range(0, count).Select(i => new Thread(() =>
+        {
+            try
+            {
+                work(i);
+            }
+            catch (Exception exception)
+            {
+                failures[i] = exception;
+            }
+        }))];
+        foreach (var thread in threads)
+            thread.Start();
+        foreach (var thread in threads)
+            Assert.True(thread.Join(TimeSpan.FromSeconds(60)), "A thread hangs.");
+        Assert.All(failures, Assert.Null);
+    }
+
+    private static TimeSpan TimeOfWaiting()
     {
         var context = new Numbers();
         using var begun = new ManualResetEventSlim();
@@ -169,28 +200,6 @@ public sealed class MemoTests
             context.Get(new Named<int>("waiting", (numbers, _) => numbers.Get(slow)));
         });
 
-        var waiting = context.MemoEntries.Single(entry => entry.Key == "waiting");
-        Assert.InRange(waiting.Elapsed, TimeSpan.Zero, TimeSpan.FromMilliseconds(450));
-    }
-
-    internal static void OnThreads(int count, Action<int> work)
-    {
-        var failures = new Exception?[count];
-        Thread[] threads = [.. Enumerable.Range(0, count).Select(i => new Thread(() =>
-        {
-            try
-            {
-                work(i);
-            }
-            catch (Exception exception)
-            {
-                failures[i] = exception;
-            }
-        }))];
-        foreach (var thread in threads)
-            thread.Start();
-        foreach (var thread in threads)
-            Assert.True(thread.Join(TimeSpan.FromSeconds(60)), "A thread hangs.");
-        Assert.All(failures, Assert.Null);
+        return context.MemoEntries.Single(entry => entry.Key == "waiting").Elapsed;
     }
 }

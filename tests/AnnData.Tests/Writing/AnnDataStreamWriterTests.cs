@@ -60,28 +60,6 @@ public sealed class AnnDataStreamWriterTests : IDisposable
     }
 
     [Fact]
-    public void Memory_does_not_grow_with_the_number_of_cells()
-    {
-        var genes = Enumerable.Range(0, 1000).ToArray();
-        double[] values = [.. genes.Select(gene => gene + 0.5)];
-        Assert.InRange(Retained(8000) - Retained(500), long.MinValue, 8L << 20);
-
-        // What is alive when the last cell is written, before the file ends.
-        long Retained(int cells)
-        {
-            using var stream = File.Create(_folder.File($"{cells}.h5ad"));
-            var outline = new AnnDataOutline { Genes = [.. genes.Select(gene => $"{gene}")], CellCount = cells };
-            using var writer = AnnDataStreamWriter.StartCsr(
-                stream, outline, (long)cells * genes.Length, new AnnDataWriteOptions { Gzip = true });
-            for (var cell = 0; cell < cells; cell++)
-                writer.Append(genes, values);
-            var alive = GC.GetTotalMemory(forceFullCollection: true);
-            writer.Complete();
-            return alive;
-        }
-    }
-
-    [Fact]
     public void Equal_content_gives_equal_bytes()
     {
         double[][] rows = [[1, 0, 2, 0, 0], [0, 0, 0, 0, 0], [0, 3, 0, 0, 4]];

@@ -32,6 +32,22 @@ public sealed class TableFormatTests
     }
 
     [Fact]
+    public async Task Tables_of_a_folder_are_evaluated_into_the_same_folder_and_stay()
+    {
+        using TemporaryFolder temporary = new();
+        string[] screens = ["-ap", Path.Combine(Goldens.Path("screen_csr"), "pred.h5ad"), "-ar", Path.Combine(Goldens.Path("screen_csr"), "real.h5ad")];
+        (await ToolRun.Of(["run", .. screens, "--profile", "de", "--format", "parquet", "-o", temporary.Path])).Exited(ExitCode.Success);
+        byte[] table = await File.ReadAllBytesAsync(temporary.At("real_de.parquet"));
+        string results = await File.ReadAllTextAsync(temporary.At("results.csv"));
+
+        (await ToolRun.Of([
+            "run", "-dr", temporary.At("real_de.parquet"), "-dp", temporary.At("pred_de.parquet"), "--profile", "de", "-o", temporary.Path]))
+            .Exited(ExitCode.Success);
+        Assert.Equal(table, await File.ReadAllBytesAsync(temporary.At("real_de.parquet")));
+        Assert.Equal(results, await File.ReadAllTextAsync(temporary.At("results.csv")));
+    }
+
+    [Fact]
     public async Task A_compressed_table_is_the_plain_one()
     {
         using TemporaryFolder temporary = new();

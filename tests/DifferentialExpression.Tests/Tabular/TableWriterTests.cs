@@ -1,3 +1,4 @@
+using CellEval.DifferentialExpression;
 using CellEval.Tabular;
 
 namespace CellEval.Tests;
@@ -20,6 +21,8 @@ public sealed class TableWriterTests
                 table.Write(7);
                 table.EndRow();
             }
+
+            table.Complete();
         }
 
         using ForeignParquet file = ForeignParquet.Open(stream.ToArray());
@@ -51,14 +54,47 @@ public sealed class TableWriterTests
         Assert.Throws<InvalidOperationException>(() => other.Write("b"));
     }
 
+    [Theory]
+    [InlineData(TableFormat.GzippedCsv, "t.csv.gz")]
+    [InlineData(TableFormat.Parquet, "t.parquet")]
+    public void A_table_whose_rows_failed_is_none(TableFormat format, string name)
+    {
+        using MemoryStream stream = new();
+        Assert.Throws<InvalidOperationException>(() => DeTableWriter.Write(new Failing(), stream, format));
+
+        stream.Position = 0;
+        Assert.StartsWith(
+            name + ": ", Assert.Throws<InputException>(() => DeTableReader.Read(stream, name, format)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_cannot_end_within_a_row()
+    {
+        using var table = TableWriter.Create(new MemoryStream(), TableFormat.Parquet, Columns);
+        table.Write("a");
+        Assert.Throws<InvalidOperationException>(table.Complete);
+    }
+
     [Fact]
     public void A_table_without_rows_has_its_columns()
     {
         using MemoryStream stream = new();
-        TableWriter.Create(stream, TableFormat.Parquet, Columns).Dispose();
+        using (var table = TableWriter.Create(stream, TableFormat.Parquet, Columns))
+            table.Complete();
 
         using ForeignParquet file = ForeignParquet.Open(stream.ToArray());
         Assert.Equal(["name", "value", "cells"], file.Metadata.Schema.Skip(1).Select(field => field.Name));
         Assert.Equal(0, file.Metadata.NumRows);
+    }
+
+    private sealed class Failing : IDeResult
+    {
+        public long RowCount => 2;
+
+        public IEnumerable<DeResultRow> Rows()
+        {
+            yield return new DeResultRow("P", "G", 1, 1, 1, 1, 0, 0, 1, 1, 1);
+            throw new InvalidOperationException("no second row");
+        }
     }
 }

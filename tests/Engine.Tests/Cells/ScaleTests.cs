@@ -21,6 +21,8 @@ public sealed class ScaleTests
 
         Assert.Equal(
             "screen: X has no decimals, so it is taken as counts: normalised to the median total 5 and log1p.", result.Guesses[0]);
+        Assert.Equal(("screen", ExpressionScale.Counts, 5.0), (result.Scales[0].Screen, result.Scales[0].Stored, result.Scales[0].MedianTotal));
+        Assert.Equal(result.Guesses, result.Scales.Select(scale => scale.ToString()));
     }
 
     [Fact]

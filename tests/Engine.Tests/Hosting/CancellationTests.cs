@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.Engine.Tests;
 
+[Collection(RunsAlone.Name)]
 public sealed class CancellationTests
 {
     [Theory]
@@ -17,6 +18,36 @@ public sealed class CancellationTests
     [InlineData("computing metrics")]
     [InlineData("in a metric")]
     public async Task Cancelling_at_a_stage_ends_the_run_within_a_second_and_the_evaluator_goes_on(string stage)
+    {
+        // A busy machine only adds time: one of three rounds has to be quick.
+        var took = await CancelAtAsync(stage);
+        for (var round = 1; round < 3 && took >= TimeSpan.FromSeconds(1); round++)
+            took = await CancelAtAsync(stage);
+        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task A_metric_that_ignores_cancellation_does_not_hold_the_run()
+    {
+        using var stop = new CancellationTokenSource();
+        using var end = new ManualResetEventSlim();
+        var plugin = new HandWrittenPlugin("Z", HandWrittenPlugin.Metric("deaf", _ =>
+        {
+            stop.Cancel();
+            end.Wait(CancellationToken.None);
+            return MetricResult.Of(1);
+        }));
+        await using var host = Host.Create(_ => { }, plugin);
+        var request = RandomScreens.LogarithmPair() with { Metrics = new MetricSelection { Profile = "+deaf" } };
+        var run = host.GetRequiredService<IEvaluator>().EvaluateAsync(request, null, stop.Token);
+
+        // The metric is let go only afterwards: a run that waited for it would never end.
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.WaitAsync(TimeSpan.FromMinutes(1)));
+        end.Set();
+    }
+
+    // The time from the cancellation to the end of the run.
+    private static async Task<TimeSpan> CancelAtAsync(string stage)
     {
         using var stop = new CancellationTokenSource();
         var at = 0L;
@@ -48,33 +79,14 @@ public sealed class CancellationTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => evaluator.EvaluateAsync(request, new StageRecorder(report => Stop(report.Stage)), stop.Token));
+        var took = Stopwatch.GetElapsedTime(at);
         Assert.NotEqual(0, at);
-        Assert.True(Stopwatch.GetElapsedTime(at) < TimeSpan.FromSeconds(1), $"It took {Stopwatch.GetElapsedTime(at)}.");
 
         stage = "never";
         var result = await evaluator.EvaluateAsync(request);
         Assert.Equal(4, result.Outcomes.Count);
         Assert.Empty(result.Failures);
-    }
-
-    [Fact]
-    public async Task A_metric_that_ignores_cancellation_does_not_hold_the_run()
-    {
-        using var stop = new CancellationTokenSource();
-        using var end = new ManualResetEventSlim();
-        var plugin = new HandWrittenPlugin("Z", HandWrittenPlugin.Metric("deaf", _ =>
-        {
-            stop.Cancel();
-            end.Wait(CancellationToken.None);
-            return MetricResult.Of(1);
-        }));
-        await using var host = Host.Create(_ => { }, plugin);
-        var request = RandomScreens.LogarithmPair() with { Metrics = new MetricSelection { Profile = "+deaf" } };
-        var run = host.GetRequiredService<IEvaluator>().EvaluateAsync(request, null, stop.Token);
-
-        // The metric is let go only afterwards: a run that waited for it would never end.
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.WaitAsync(TimeSpan.FromMinutes(1)));
-        end.Set();
+        return took;
     }
 
     private sealed class OwnContext;

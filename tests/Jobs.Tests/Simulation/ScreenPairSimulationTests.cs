@@ -41,6 +41,19 @@ public sealed class ScreenPairSimulationTests
     }
 
     [Theory]
+    [InlineData(-1)]
+    [InlineData(1000)]
+    public void More_threads_than_blocks_give_the_same_bytes(int threads)
+    {
+        using var folder = new ScratchFolder();
+        var options = Small with { Perturbations = 1, CellsPerPerturbation = 1, Controls = 1 };
+        var one = WriteBytes(folder, options with { MaxDegreeOfParallelism = 1 });
+        var many = WriteBytes(folder, options with { MaxDegreeOfParallelism = threads });
+        Assert.Equal(one.Real, many.Real);
+        Assert.Equal(one.Pred, many.Pred);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Genes_labels_and_cells_are_as_asked_and_mixed(bool asCounts)

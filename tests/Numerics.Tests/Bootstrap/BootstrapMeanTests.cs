@@ -33,6 +33,22 @@ public class BootstrapMeanTests
                 Assert.Equal(Of(values.Slice(column * count, count), Quick), together[column]);
         });
 
+    // More sums than are held at once, and a group that is not full.
+    [Fact]
+    public void Many_columns_of_many_resamples_have_the_intervals_that_they_have_alone()
+    {
+        const int Columns = 100;
+        NumPyRandom random = new(5);
+        double[] values = new double[Columns * 4];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = random.NextDouble();
+        BootstrapOptions options = new() { Resamples = 60_000 };
+
+        ConfidenceInterval?[] together = BootstrapMean.Intervals(values, Columns, options, 2);
+        foreach (int column in (int[])[0, 68, 69, 70, Columns - 1])
+            Assert.Equal(Of(values.AsSpan(column * 4, 4), options), together[column]);
+    }
+
     [Fact]
     public void Shift_and_scale_of_the_values_are_those_of_the_interval() => Gen.Select(
         Value.Array[2, 30], Gen.Double[0.1, 100], Gen.Double[-100, 100]).Sample((values, scale, shift) =>
@@ -145,6 +161,7 @@ public class BootstrapMeanTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Of([1, 2], new() { Level = 1 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Of([1, 2], new() { Level = double.NaN }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Of([1, 2], new() { Resamples = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Of([1, 2], new() { Resamples = int.MaxValue }));
         Assert.Throws<ArgumentOutOfRangeException>(() => BootstrapMean.Intervals([1, 2], 0, Quick));
         Assert.Throws<ArgumentException>(() => BootstrapMean.Intervals([1, 2, 3], 2, Quick));
     }

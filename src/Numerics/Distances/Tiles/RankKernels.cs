@@ -27,8 +27,7 @@ internal static class RankKernels
         DistanceKernel kernel, EffectRows rows, RankKernelOptions options, int maxDegreeOfParallelism,
         CancellationToken cancellationToken)
     {
-        int threads = maxDegreeOfParallelism > 0 ? maxDegreeOfParallelism : Environment.ProcessorCount;
-        int workers = Math.Min(threads, Math.Max(rows.Rows, 1));
+        int workers = Math.Min(DegreeOfParallelism.Resolve(maxDegreeOfParallelism), Math.Max(rows.Rows, 1));
         int bits = options.VectorBits
             ?? (Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128);
         int cacheBytes = options.CacheBytes ?? CacheSize.SecondLevel;

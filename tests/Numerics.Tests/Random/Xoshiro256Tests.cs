@@ -1,7 +1,6 @@
-using CellEval.Jobs.Simulation;
 using MathNet.Numerics.Random;
 
-namespace CellEval.Jobs.Tests.Simulation;
+namespace CellEval.Numerics.Tests;
 
 public sealed class Xoshiro256Tests
 {
@@ -15,6 +14,18 @@ public sealed class Xoshiro256Tests
         var random = new Xoshiro256((ulong)seed);
         var numbers = Enumerable.Range(0, 1000).Select(_ => random.NextDouble());
         Assert.Equal(Xoshiro256StarStar.Doubles(1000, seed), numbers);
+    }
+
+    [Fact]
+    public void Filling_draws_what_one_draw_after_another_does()
+    {
+        var (one, other) = (new Xoshiro256(7), new Xoshiro256(7));
+        foreach (var length in (int[])[3, 0, 100])
+        {
+            var numbers = new double[length];
+            one.Fill(numbers);
+            Assert.Equal(Enumerable.Range(0, length).Select(_ => other.NextDouble()), numbers);
+        }
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace CellEval.Jobs.Simulation;
+namespace CellEval.Numerics;
 
 /// <summary>
 /// The negative binomial distribution of counts: Poisson counts whose rate is gamma distributed; the variance is
@@ -52,7 +52,7 @@ public static class NegativeBinomial
     /// <param name="p">From 0 inclusive to 1 exclusive.</param>
     /// <returns>Whether p is below the probability of 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">As in <see cref="Quantile"/>.</exception>
-    public static bool IsZero(double mean, double size, double p) => IsZero(mean, size, p, out _);
+    internal static bool IsZero(double mean, double size, double p) => IsZero(mean, size, p, out _);
 
     private static bool IsZero(double mean, double size, double p, out double probability)
     {

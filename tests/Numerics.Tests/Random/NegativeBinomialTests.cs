@@ -1,7 +1,6 @@
-using CellEval.Jobs.Simulation;
 using MathNet.Numerics;
 
-namespace CellEval.Jobs.Tests.Simulation;
+namespace CellEval.Numerics.Tests;
 
 public sealed class NegativeBinomialTests
 {
@@ -66,27 +65,4 @@ public sealed class NegativeBinomialTests
 
     private static double Cumulative(double mean, double size, int count) =>
         SpecialFunctions.BetaRegularized(size, count + 1, size / (size + mean));
-
-    [Fact]
-    public void Zero_is_told_without_a_search()
-    {
-        foreach (var mean in (double[])[0, 1e-12, 0.05, 0.4, 0.999, 1, 3, 200])
-        {
-            foreach (var size in (double[])[0.5, 2, 10])
-            {
-                // Around the probability of 0 and around the bound that spares its logarithm.
-                foreach (var edge in (double[])[Math.Exp(-size * Math.Log(1 + (mean / size))), 1 - mean, 0.3, 0.9])
-                {
-                    foreach (var p in (double[])[edge - 1e-8, Math.BitDecrement(edge), edge, Math.BitIncrement(edge), edge + 1e-8])
-                    {
-                        if (p is >= 0 and < 1)
-                        {
-                            Assert.Equal(p < Math.Exp(-size * Math.Log(1 + (mean / size))), NegativeBinomial.IsZero(mean, size, p));
-                            Assert.Equal(NegativeBinomial.Quantile(mean, size, p) == 0, NegativeBinomial.IsZero(mean, size, p));
-                        }
-                    }
-                }
-            }
-        }
-    }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
-namespace CellEval.Jobs.Simulation;
+namespace CellEval.Numerics;
 
 /// <summary>
 /// Pseudo-random numbers with the same bits on every machine and in every version of .NET: xoshiro256** (D. Blackman
@@ -41,24 +42,24 @@ public sealed class Xoshiro256
         return new Xoshiro256(SplitMix64(ref state));
     }
 
+    /// <summary>Draws as many numbers as there is room for, as <see cref="NextDouble"/> would one after the other.</summary>
+    /// <param name="numbers">Takes them.</param>
+    public void Fill(Span<double> numbers)
+    {
+        // A copy whose state can stay in registers.
+        var (s0, s1, s2, s3) = (_s0, _s1, _s2, _s3);
+        foreach (ref var number in numbers)
+            number = ToDouble(Next(ref s0, ref s1, ref s2, ref s3));
+        (_s0, _s1, _s2, _s3) = (s0, s1, s2, s3);
+    }
+
     /// <summary>Draws 64 bits.</summary>
     /// <returns>Any number, each with the same probability.</returns>
-    public ulong NextUInt64()
-    {
-        var result = BitOperations.RotateLeft(_s1 * 5, 7) * 9;
-        var shifted = _s1 << 17;
-        _s2 ^= _s0;
-        _s3 ^= _s1;
-        _s1 ^= _s2;
-        _s0 ^= _s3;
-        _s2 ^= shifted;
-        _s3 = BitOperations.RotateLeft(_s3, 45);
-        return result;
-    }
+    public ulong NextUInt64() => Next(ref _s0, ref _s1, ref _s2, ref _s3);
 
     /// <summary>Draws a uniformly distributed number.</summary>
     /// <returns>A multiple of 2^-53 in [0, 1).</returns>
-    public double NextDouble() => (NextUInt64() >> 11) * (1.0 / (1UL << 53));
+    public double NextDouble() => ToDouble(NextUInt64());
 
     /// <summary>Draws a uniformly distributed number.</summary>
     /// <param name="from">The lower end.</param>
@@ -97,6 +98,23 @@ public sealed class Xoshiro256
             (items[i], items[j]) = (items[j], items[i]);
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Next(ref ulong s0, ref ulong s1, ref ulong s2, ref ulong s3)
+    {
+        var result = BitOperations.RotateLeft(s1 * 5, 7) * 9;
+        var shifted = s1 << 17;
+        s2 ^= s0;
+        s3 ^= s1;
+        s1 ^= s2;
+        s0 ^= s3;
+        s2 ^= shifted;
+        s3 = BitOperations.RotateLeft(s3, 45);
+        return result;
+    }
+
+    // As a signed number, which every processor converts at once; 53 bits are none too many for it.
+    private static double ToDouble(ulong bits) => (long)(bits >> 11) * (1.0 / (1UL << 53));
 
     private static ulong SplitMix64(ref ulong state)
     {
