@@ -32,9 +32,7 @@ public sealed class MetricGenerator : IIncrementalGenerator
             .Select(static (pair, _) => HostAssembler.Assemble(pair.Left, pair.Right))
             .WithTrackingName(Steps.Registry);
 
-        var backstop = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => Backstop.IsNeeded(options.GlobalOptions))
-            .WithTrackingName(Steps.Backstop);
+        var backstop = context.FindBackstop().WithTrackingName(Steps.Backstop);
 
         context.RegisterSourceOutput(plugin.Combine(backstop), static (output, pair) =>
             EmitPlugin(output, pair.Left, pair.Right));
