@@ -17,8 +17,9 @@ internal static class CodeNames
     /// <summary>Describes a strategy's interface alike from wherever it is seen.</summary>
     public static InterfaceModel AsInterface(this ITypeSymbol type)
     {
-        var assembly = type.ContainingAssembly?.Name;
-        return new(type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), $"{type.ToDisplayString(IdentityFormat)}, {assembly}");
+        var name = type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+        var identity = $"{type.ToDisplayString(IdentityFormat)}, {type.ContainingAssembly?.Name}";
+        return new(name, identity, type.IsContract(type.MetadataName));
     }
 
     /// <summary>Writes a type as it stands.</summary>

@@ -67,7 +67,8 @@ internal static class Collisions
             var (name, type) = (strategies[i].Name, strategies[i].Type);
             if (strategies[i].Interfaces.FirstOrDefault(strategy => owners.ContainsKey((strategy, name))) is { } taken)
             {
-                collisions.Add(new(i, $"has the name '{name}', which the strategy '{CodeNames.InMessages(owners[(taken, name)])}' has already"));
+                var owner = CodeNames.InMessages(owners[(taken, name)]);
+                collisions.Add(new(i, $"has the name '{name}', which the strategy '{owner}' has already"));
                 continue;
             }
 

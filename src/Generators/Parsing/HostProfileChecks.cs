@@ -60,7 +60,10 @@ internal sealed class HostProfileChecks
         foreach (var host in hosts.Skip(1))
         {
             if (host.Entries.FirstOrDefault(entry => !MayAdd(host, entry)) is { } entry)
-                Report(entry.Profile, host, $"cannot be added to by '{entry.Variant}': {hosts[0].Assembly} adds to profiles of others too, and only one host may");
+            {
+                var why = $"cannot hold '{entry.Variant}': {hosts[0].Assembly} adds to profiles of others too, and only one host may";
+                Report(entry.Profile, host, why);
+            }
         }
     }
 

@@ -11,10 +11,12 @@ internal static class KnownStrategies
     private static readonly string[] OfJobs = ["mean", "mean_delta", "from_baseline", "permutation"];
 
     /// <summary>Gets the assembly that brings a strategy; null where it is not CellEval's.</summary>
-    public static string? AssemblyOf(BroughtStrategyModel strategy) => strategy.Interface.Name switch
+    public static string? AssemblyOf(BroughtStrategyModel strategy)
     {
-        "IDistance" when Distances.Contains(strategy.Name) => "CellEval.Metrics.AnnData",
-        "IBaseline" or "IScoreRule" or "IReplicateSplit" when OfJobs.Contains(strategy.Name) => "CellEval.Jobs",
-        _ => null,
-    };
+        if (!strategy.Interface.IsContract)
+            return null;
+        if (strategy.Interface.Name == "IDistance")
+            return Distances.Contains(strategy.Name) ? "CellEval.Metrics.AnnData" : null;
+        return OfJobs.Contains(strategy.Name) ? "CellEval.Jobs" : null;
+    }
 }

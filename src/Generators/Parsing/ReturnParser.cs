@@ -33,7 +33,10 @@ internal static class ReturnParser
             if (!NameTemplate.IsName(name))
                 violations.Add(NameRules.Name, method.ReturnTypeLocation(), name, "output name in snake case");
             if (outputs.Any(output => output.Name == name))
-                violations.Add(NameRules.SameName, method.ReturnTypeLocation(), "metric method", method.Name, $"has two outputs called '{name}'");
+            {
+                var why = $"has two outputs called '{name}'";
+                violations.Add(NameRules.SameName, method.ReturnTypeLocation(), "metric method", method.Name, why);
+            }
 
             outputs.Add(new OutputModel(name, CodeNames.Escape(element.Name)));
         }

@@ -249,7 +249,7 @@ public sealed class HostRuleTests
         await RuleCheck.Violates(
             "CELL0034",
             Host + " internal static class M { [CellEval.Metric(\"b\"), CellEval.InProfile(\"vcc\")] public static double N(CellEval.DeContext de) => 1; }",
-            "The profile 'vcc' of Acme.Scores cannot be added to by 'b': A.Host adds to profiles of others too, and only one host may",
+            "The profile 'vcc' of Acme.Scores cannot hold 'b': A.Host adds to profiles of others too, and only one host may",
             library);
     }
 
