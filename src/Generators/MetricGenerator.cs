@@ -32,14 +32,17 @@ public sealed class MetricGenerator : IIncrementalGenerator
             .Select(static (pair, _) => HostAssembler.Assemble(pair.Left, pair.Right))
             .WithTrackingName(Steps.Registry);
 
-        context.RegisterSourceOutput(plugin, EmitPlugin);
-        context.RegisterSourceOutput(hosts.Combine(registry), static (output, pair) =>
-            EmitHosts(output, pair.Left, pair.Right));
+        var backstop = context.FindBackstop().WithTrackingName(Steps.Backstop);
+
+        context.RegisterSourceOutput(plugin.Combine(backstop), static (output, pair) =>
+            EmitPlugin(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(hosts.Combine(registry).Combine(backstop), static (output, all) =>
+            EmitHosts(output, all.Left.Left, all.Left.Right, all.Right));
     }
 
-    private static void EmitPlugin(SourceProductionContext output, PluginModel? plugin)
+    private static void EmitPlugin(SourceProductionContext output, PluginModel? plugin, bool isBackstop)
     {
-        if (plugin is { Skipped.Count: > 0 })
+        if (isBackstop && plugin is { Skipped.Count: > 0 })
             output.AddSource("SkippedDeclarations.g.cs", SkippedEmitter.Emit(plugin.Skipped));
         if (plugin is not { IsPlugin: true })
             return;
@@ -49,12 +52,15 @@ public sealed class MetricGenerator : IIncrementalGenerator
     }
 
     private static void EmitHosts(
-        SourceProductionContext output, ImmutableArray<DeclarationModel<HostModel>> hosts, HostRegistryModel? registry)
+        SourceProductionContext output,
+        ImmutableArray<DeclarationModel<HostModel>> hosts,
+        HostRegistryModel? registry,
+        bool isBackstop)
     {
         var errors = hosts.SelectMany(host => host.Skipped)
             .Concat(registry?.Errors ?? [])
             .ToEquatableArray();
-        if (errors.Count > 0)
+        if (isBackstop && errors.Count > 0)
             output.AddSource("HostErrors.g.cs", SkippedEmitter.Emit(errors));
         if (registry is null)
             return;

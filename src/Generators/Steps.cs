@@ -11,4 +11,5 @@ internal static class Steps
     public const string Hosts = nameof(Hosts);
     public const string References = nameof(References);
     public const string Registry = nameof(Registry);
+    public const string Backstop = nameof(Backstop);
 }

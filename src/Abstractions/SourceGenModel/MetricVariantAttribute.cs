@@ -24,4 +24,7 @@ public sealed class MetricVariantAttribute(string name, string declaration, stri
 
     /// <summary>Gets or sets the columns that the variant writes; none where it writes one, called like itself.</summary>
     public string[] Columns { get; set; } = [];
+
+    /// <summary>Gets or sets names that the variant or its metric had before.</summary>
+    public string[] FormerNames { get; set; } = [];
 }

@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CellEval.CodeFixes.Fixes;
 
 /// <summary>
-/// CELL0007, CELL0014, CELL0016, CELL0018, CELL0020, CELL0021, CELL0022: removes an attribute that says what cannot be.
+/// CELL0007, CELL0014, CELL0016, CELL0018, CELL0020, CELL0021, CELL0022, CELL0041: removes an attribute that says what cannot be.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RemoveAttributeFix() :
-    RuleFix("CELL0007", "CELL0014", "CELL0016", "CELL0018", "CELL0020", "CELL0021", "CELL0022")
+    RuleFix("CELL0007", "CELL0014", "CELL0016", "CELL0018", "CELL0020", "CELL0021", "CELL0022", "CELL0041")
 {
     private static readonly string[] Entries = ["ObsmKey", "Range", "InProfile", "MetricProfile"];
 

@@ -20,7 +20,7 @@ public sealed class LanguageAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(RuleFacts.GeneratedCode);
         context.RegisterCompilationStartAction(Start);
     }
 
@@ -28,7 +28,8 @@ public sealed class LanguageAnalyzer : DiagnosticAnalyzer
     {
         if (LanguageCheck.Check(compilation.Compilation) is not { } violation)
             return;
-        var declarations = ProfileParser.Parse(compilation.Compilation.Assembly).Count(entry => entry.Profile.Model?.From.Length > 0);
+        var declarations = ProfileParser.Parse(compilation.Compilation.Assembly).Count(entry => entry.Profile.Model?.From.Length > 0)
+            + ServicesParser.Parse(compilation.Compilation).Count(entry => entry.Services.Model is not null);
         compilation.RegisterSymbolAction(
             symbol =>
             {

@@ -19,7 +19,7 @@ public sealed class ProfileDeclarationAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(RuleFacts.GeneratedCode);
         context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.CompilationUnit);
     }
 

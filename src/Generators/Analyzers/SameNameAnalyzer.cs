@@ -43,14 +43,14 @@ public sealed class SameNameAnalyzer() : DeclarationAnalyzer(NameRules.SameName)
             foreach (var collision in Collisions.Between([.. sorted.Select(metric => metric.Model)]))
             {
                 var (model, location) = sorted[collision.Index];
-                Report(end, location, model.Name, collision);
+                Report(end, location, "metric", model.Name, collision);
             }
 
             var sortedStrategies = Collisions.Sort(strategies, strategy => strategy.Model);
             foreach (var collision in Collisions.Between([.. sortedStrategies.Select(strategy => strategy.Model)]))
             {
                 var (model, location) = sortedStrategies[collision.Index];
-                Report(end, location, CodeNames.InMessages(model.Type), collision);
+                Report(end, location, "strategy", CodeNames.InMessages(model.Type), collision);
             }
         });
     }
@@ -58,7 +58,6 @@ public sealed class SameNameAnalyzer() : DeclarationAnalyzer(NameRules.SameName)
     private static Location NameLocation(ISymbol symbol, string attribute) =>
         symbol.FindAttribute(attribute)!.Location(0, "name");
 
-    private static void Report(CompilationAnalysisContext end, Location location, string owner, Collision collision) =>
-        end.ReportDiagnostic(
-            new Violation(NameRules.SameName, location, [owner, collision.Name, collision.Why]).ToDiagnostic());
+    private static void Report(CompilationAnalysisContext end, Location location, string what, string owner, Collision collision) =>
+        end.ReportDiagnostic(new Violation(NameRules.SameName, location, [what, owner, collision.Why]).ToDiagnostic());
 }

@@ -18,7 +18,7 @@ public sealed class ServicesAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(RuleFacts.GeneratedCode);
         context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.CompilationUnit);
     }
 

@@ -18,7 +18,7 @@ internal static class HostRules
     public static readonly DiagnosticDescriptor SameName = new(
         "CELL0032",
         "A name is claimed by one assembly of a host",
-        "The {0} '{1}' is claimed by both {2} and {3}: rename one, or reference only one of the assemblies",
+        "The {0} '{1}' is claimed by both {2} and {3}: {4}, or reference only one of the assemblies",
         RuleFacts.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -43,5 +43,15 @@ internal static class HostRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleFacts.HelpLinkBase + "CELL0034.md",
+        customTags: [RuleFacts.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd]);
+
+    public static readonly DiagnosticDescriptor Strategy = new(
+        "CELL0036",
+        "A host brings the strategies that its metrics take",
+        "The variant '{0}' of {1} takes the {2} '{3}', which no assembly of the host brings: {4}",
+        RuleFacts.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleFacts.HelpLinkBase + "CELL0036.md",
         customTags: [RuleFacts.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd]);
 }

@@ -48,7 +48,7 @@ internal static class NameRules
     public static readonly DiagnosticDescriptor SameName = new(
         "CELL0014",
         "Names and values are given once",
-        "The metric or strategy '{0}' gives '{1}', {2}",
+        "The {0} '{1}' {2}",
         RuleFacts.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CellEval.Generators.Diagnostics;
 
@@ -13,4 +14,8 @@ internal static class RuleFacts
 
     /// <summary>The tag of rules whose violation would lose a metric.</summary>
     public const string NotConfigurable = WellKnownDiagnosticTags.NotConfigurable;
+
+    /// <summary>What analyzers look at: the generator reads files that call themselves generated too.</summary>
+    public const GeneratedCodeAnalysisFlags GeneratedCode =
+        GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
 }

@@ -30,6 +30,20 @@ internal static class MetadataEmitter
             Attribute(writer, "MetricProfileEntry", [Literals.Text(entry.Profile), Literals.Text(entry.Variant)]);
         foreach (var context in plugin.Contexts)
             Attribute(writer, "MetricContextEntry", [$"typeof({context.Type})", Literals.Text(context.Kind)]);
+        foreach (var strategy in plugin.Strategies)
+        {
+            foreach (var type in strategy.Interfaces)
+                Attribute(writer, "MetricStrategyEntry", [$"typeof({type})", Literals.Text(strategy.Name)]);
+        }
+
+        foreach (var use in plugin.Metrics.SelectMany(metric => metric.Uses()))
+        {
+            Attribute(
+                writer,
+                "MetricStrategyUse",
+                [$"typeof({use.Type})", Literals.Text(use.Strategy.Name), Literals.Text(use.Variant)]);
+        }
+
         return writer.ToSource();
     }
 
@@ -40,6 +54,8 @@ internal static class MetadataEmitter
             arguments.Add($"Version = {Number(metric.Version)}");
         if (metric.Outputs.Count > 0)
             arguments.Add($"Columns = [{string.Join(", ", variant.Columns.Select(Literals.Text))}]");
+        if (variant.FormerNames.Count > 0)
+            arguments.Add($"FormerNames = [{string.Join(", ", variant.FormerNames.Select(Literals.Text))}]");
         return arguments;
     }
 

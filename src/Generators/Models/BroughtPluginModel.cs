@@ -24,6 +24,15 @@ internal sealed record BroughtPluginModel
     /// <summary>Gets the kinds of the contexts that the plugin builds.</summary>
     public required EquatableArray<string> Kinds { get; init; }
 
+    /// <summary>Gets the strategies that the plugin brings.</summary>
+    public EquatableArray<BroughtStrategyModel> Strategies { get; init; }
+
+    /// <summary>Gets the strategies that its variants need.</summary>
+    public EquatableArray<StrategyUseModel> Uses { get; init; }
+
+    /// <summary>Gets whether it adds metrics to profiles that are not its own.</summary>
+    public bool IsHost { get; init; }
+
     /// <summary>Whether a host of this contract can run it.</summary>
     public bool Fits(AssemblyModel host) =>
         ContractMajor == host.ContractMajor && ContractMinor <= host.ContractMinor;

@@ -6,5 +6,11 @@ namespace CellEval.Generators.Models;
 /// <param name="Kind">The metric's kind.</param>
 /// <param name="Version">The version of the metric's definition.</param>
 /// <param name="Columns">The columns that it writes.</param>
+/// <param name="FormerNames">Names that it or its metric had before.</param>
 internal sealed record BroughtVariantModel(
-    string Name, string Metric, string Kind, int Version, EquatableArray<string> Columns);
+    string Name,
+    string Metric,
+    string Kind,
+    int Version,
+    EquatableArray<string> Columns,
+    EquatableArray<string> FormerNames);

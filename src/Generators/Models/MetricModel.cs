@@ -40,6 +40,24 @@ internal sealed record MetricModel
 
     public required EquatableArray<ArgumentModel> Arguments { get; init; }
 
+    /// <summary>Lists the strategies that the variants need, each once.</summary>
+    public IEnumerable<StrategyUseModel> Uses()
+    {
+        var swept = Parameters.Where(parameter => parameter.IsSwept).ToList();
+        var seen = new HashSet<BroughtStrategyModel>();
+        foreach (var variant in Variants)
+        {
+            for (var i = 0; i < swept.Count; i++)
+            {
+                if (swept[i] is not { StrategyInterface: { } known, StrategyType: { } type })
+                    continue;
+                var strategy = new BroughtStrategyModel(known, variant.SweptValues[i].Text);
+                if (seen.Add(strategy))
+                    yield return new StrategyUseModel(strategy, type, variant.Name);
+            }
+        }
+    }
+
     /// <summary>Gets the warnings that calling the method gives, such as those of obsolete methods.</summary>
     public required EquatableArray<string> Warnings { get; init; }
 }

@@ -22,4 +22,7 @@ internal sealed record ParameterModel
     public EquatableArray<EnumMemberModel> Members { get; init; }
 
     public string? StrategyType { get; init; }
+
+    /// <summary>Gets the strategy's interface as hosts know it.</summary>
+    public InterfaceModel? StrategyInterface { get; init; }
 }

@@ -44,6 +44,11 @@ internal static class AttributeReader
             ? constant.Value
             : null;
 
+    /// <summary>Whether an argument that is an enum's value is that of a member; true where there is no such argument.</summary>
+    public static bool IsMember(this AttributeData attribute, string name) =>
+        attribute.Argument(name) is not { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type } argument
+        || ConstantReader.Fields(type).Any(field => Equals(field.ConstantValue, argument.Value));
+
     public static Location Location(this AttributeData attribute) =>
         attribute.ApplicationSyntaxReference is { } syntax
             ? syntax.SyntaxTree.GetLocation(syntax.Span)

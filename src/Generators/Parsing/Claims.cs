@@ -11,6 +11,9 @@ internal sealed class Claims(Location location, Violations violations)
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _shared = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Gets the assembly that has a name; null for none.</summary>
+    public string? Owner(string name) => _owners.TryGetValue(name, out var owner) ? owner : null;
+
     public bool IsShared(string name) => _shared.Contains(name);
 
     /// <summary>Claims a name.</summary>
@@ -23,6 +26,6 @@ internal sealed class Claims(Location location, Violations violations)
         if (!_owners.TryGetValue(name, out var owner))
             _owners.Add(name, assembly);
         else if (owner != assembly && _shared.Add(name) && !isSaid)
-            violations.Add(HostRules.SameName, location, what, name, owner, assembly);
+            violations.Add(HostRules.SameName, location, what, name, owner, assembly, "rename one");
     }
 }

@@ -1,3 +1,4 @@
+using CellEval.Generators.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,6 +9,18 @@ internal static class CodeNames
 {
     private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    // Nothing that metadata drop: an interface seen from two assemblies is one.
+    private static readonly SymbolDisplayFormat IdentityFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+
+    /// <summary>Describes a strategy's interface alike from wherever it is seen.</summary>
+    public static InterfaceModel AsInterface(this ITypeSymbol type)
+    {
+        var name = type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+        var identity = $"{type.ToDisplayString(IdentityFormat)}, {type.ContainingAssembly?.Name}";
+        return new(name, identity, type.IsContract(type.MetadataName));
+    }
 
     /// <summary>Writes a type as it stands.</summary>
     public static string InCode(this ITypeSymbol type) => type.ToDisplayString(TypeFormat);

@@ -6,6 +6,8 @@ namespace CellEval.Generators.Parsing;
 /// <summary>Finds names that two declarations of an assembly claim, ignoring case.</summary>
 internal static class Collisions
 {
+    private const string Former = "former name";
+
     /// <summary>Sorts metrics as the generated table does; of two that collide the later one is skipped.</summary>
     public static IReadOnlyList<T> Sort<T>(IEnumerable<T> metrics, Func<T, MetricModel> model) =>
     [
@@ -32,22 +34,24 @@ internal static class Collisions
         for (var i = 0; i < metrics.Count; i++)
         {
             if (OwnColumn(metrics[i]) is { } own)
-                collisions.Add(new(i, own, "a column that two of its variants write or are called"));
+                collisions.Add(new(i, $"has '{own}' twice: two of its variants write a column of this name or are called so"));
             else
-                Claim(metrics, i, LiveNames(metrics[i]), "a name", owners, collisions);
+                Claim(metrics, i, LiveNames(metrics[i]), "name", owners, collisions);
         }
 
         // What is in use wins over what was in use, wherever it stands.
         for (var i = 0; i < metrics.Count; i++)
         {
-            string[] formerNames = [.. metrics[i].FormerNames.Select(NameTemplate.DeclarationName)];
+            string[] declared = [.. metrics[i].FormerNames.Select(NameTemplate.DeclarationName)];
+            string[] formerNames =
+                [.. metrics[i].Variants.SelectMany(variant => variant.FormerNames).Distinct(StringComparer.OrdinalIgnoreCase)];
             var live = formerNames.FirstOrDefault(name => owners.TryGetValue(name, out var owner) && owner == i);
-            if (formerNames.Distinct(StringComparer.OrdinalIgnoreCase).Count() < formerNames.Length)
-                collisions.Add(new(i, string.Join(", ", formerNames), "former names of which two are the same"));
+            if (declared.Distinct(StringComparer.OrdinalIgnoreCase).Count() < declared.Length)
+                collisions.Add(new(i, $"has the former names {string.Join(", ", declared)}, of which two are the same"));
             else if (live is not null)
-                collisions.Add(new(i, live, "a former name that it still has"));
+                collisions.Add(new(i, $"has the former name '{live}', and is still called so"));
             else
-                Claim(metrics, i, formerNames, "a name or former name", owners, collisions);
+                Claim(metrics, i, formerNames, Former, owners, collisions);
         }
 
         return collisions;
@@ -63,7 +67,8 @@ internal static class Collisions
             var (name, type) = (strategies[i].Name, strategies[i].Type);
             if (strategies[i].Interfaces.FirstOrDefault(strategy => owners.ContainsKey((strategy, name))) is { } taken)
             {
-                collisions.Add(new(i, name, $"which is the name of the strategy '{CodeNames.InMessages(owners[(taken, name)])}'"));
+                var owner = CodeNames.InMessages(owners[(taken, name)]);
+                collisions.Add(new(i, $"has the name '{name}', which the strategy '{owner}' has already"));
                 continue;
             }
 
@@ -100,7 +105,10 @@ internal static class Collisions
         List<string> claimed = [.. names];
         if (claimed.FirstOrDefault(owners.ContainsKey) is { } taken)
         {
-            collisions.Add(new(index, taken, $"which is {what} of the metric '{metrics[owners[taken]].Name}'"));
+            var other = metrics[owners[taken]].Name;
+            var owner = other == metrics[index].Name ? "another metric" : $"the metric '{other}'";
+            var hadIt = what == Former ? "has or had" : "has";
+            collisions.Add(new(index, $"has the {what} '{taken}', which {owner} {hadIt} already"));
             return;
         }
 

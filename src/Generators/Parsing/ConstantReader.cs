@@ -31,6 +31,17 @@ internal static class ConstantReader
         return member is null ? OfEnumNumber(type.InCode(), value) : OfMember(type.InCode(), member);
     }
 
+    /// <summary>Says why an enum's value cannot be an option's default; null where it can. Runs set options by members' names.</summary>
+    public static string? Fault(INamedTypeSymbol type, object value)
+    {
+        if (!Fields(type).Any())
+            return $"has the type '{type.ToDisplayString()}', an enum without members, so that no run could set it";
+        var text = Text((IFormattable)value);
+        return Fields(type).Any(field => Text((IFormattable)field.ConstantValue!) == text)
+            ? null
+            : $"has the default value {text}, which is no member of '{type.ToDisplayString()}', so that no run could set it back";
+    }
+
     /// <summary>Lists an enum's members in the order of their declaration.</summary>
     public static IReadOnlyList<EnumMemberModel> MembersOf(INamedTypeSymbol type)
     {

@@ -26,8 +26,8 @@ internal static class ContextParser
             return new Parsed<ContextModel>(null, violations);
 
         var provider = argument.Scalar() as INamedTypeSymbol;
-        if (!type.CanBeUsed(compilation))
-            violations.Add(ContextRules.Context, type.FirstLocation(), type.Name, "must be public or internal");
+        if (type.WhyUnusable(compilation) is { } why)
+            violations.Add(ContextRules.Context, type.FirstLocation(), type.Name, why);
         else if (ProviderFault(type, provider, compilation) is { } fault)
             violations.Add(ContextRules.Context, attribute.Location("Provider"), type.Name, fault);
         if (violations.Count > 0)
@@ -40,8 +40,8 @@ internal static class ContextParser
     {
         if (provider is not { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false } || provider.IsUnbound())
             return "has a provider that cannot be made: expected a class, not abstract, static or an open generic";
-        if (!provider.CanBeUsed(compilation))
-            return $"has the provider '{provider.Name}', which must be public or internal, like the types around it";
+        if (provider.WhyUnusable(compilation) is { } why)
+            return $"has the provider '{provider.Name}', which {why}";
         var implements = provider.AllInterfaces.Any(candidate =>
             candidate.IsContract(ContractTypes.ContextProvider)
             && SymbolEqualityComparer.Default.Equals(candidate.TypeArguments[0], context));

@@ -33,10 +33,13 @@ internal static class HostAssembler
         ContractMinor = own.Assembly.ContractMinor,
         Variants = own.Metrics
             .SelectMany(metric => metric.Variants, static (metric, variant) =>
-                new BroughtVariantModel(variant.Name, metric.Name, metric.Kind, metric.Version, variant.Columns))
+                new BroughtVariantModel(variant.Name, metric.Name, metric.Kind, metric.Version, variant.Columns, variant.FormerNames))
             .ToEquatableArray(),
         Profiles = own.Assembly.Profiles,
         Entries = own.Metrics.SelectMany(metric => metric.Profiles).ToEquatableArray(),
         Kinds = own.Contexts.Select(context => context.Kind).ToEquatableArray(),
+        Strategies = own.Strategies.SelectMany(strategy => strategy.Brought).ToEquatableArray(),
+        Uses = own.Metrics.SelectMany(metric => metric.Uses()).ToEquatableArray(),
+        IsHost = own.IsHost,
     };
 }

@@ -15,6 +15,7 @@ internal static class HostChecks
         foreach (var plugin in plugins)
             CheckContract(host, plugin, location, violations);
         CheckNames(plugins, location, violations);
+        HostStrategyChecks.Check(plugins, location, violations);
         new HostProfileChecks(host, plugins, location, violations).Check();
         return violations;
     }
@@ -62,5 +63,7 @@ internal static class HostChecks
             foreach (var kind in plugin.Kinds.Where(IsOwn))
                 kinds.Add("kind of contexts", kind, plugin.Assembly);
         }
+
+        new FormerNameChecks(location, violations).Check(plugins, [metrics, results]);
     }
 }

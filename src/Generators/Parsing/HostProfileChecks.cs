@@ -15,6 +15,7 @@ internal sealed class HostProfileChecks
     private readonly HashSet<string> _metrics;
     private readonly ILookup<string, string> _composed;
     private readonly HashSet<string> _profiles;
+    private readonly HashSet<string> _formerNames;
 
     public HostProfileChecks(
         AssemblyModel host, EquatableArray<BroughtPluginModel> plugins, Location location, Violations violations)
@@ -32,10 +33,12 @@ internal sealed class HostProfileChecks
         _metrics = Set(plugins
             .SelectMany(plugin => plugin.Variants)
             .SelectMany(variant => new[] { variant.Name, variant.Metric }));
+        _formerNames = Set(plugins.SelectMany(plugin => plugin.Variants).SelectMany(variant => variant.FormerNames));
     }
 
     public void Check()
     {
+        CheckHosts();
         foreach (var plugin in _plugins)
         {
             foreach (var entry in plugin.Entries)
@@ -50,11 +53,27 @@ internal sealed class HostProfileChecks
     private static IEnumerable<ProfileTerm> Terms(string from) =>
         (from.Length == 0 ? null : ProfileText.Parse(from)) ?? [];
 
+    // Of two the registry would not know whose host it is.
+    private void CheckHosts()
+    {
+        var hosts = _plugins.Where(plugin => plugin.IsHost).ToList();
+        foreach (var host in hosts.Skip(1))
+        {
+            if (host.Entries.FirstOrDefault(entry => !MayAdd(host, entry)) is { } entry)
+            {
+                var why = $"cannot hold '{entry.Variant}': {hosts[0].Assembly} adds to profiles of others too, and only one host may";
+                Report(entry.Profile, host, why);
+            }
+        }
+    }
+
+    private static bool MayAdd(BroughtPluginModel plugin, ProfileEntryModel entry) =>
+        plugin.Profiles.Any(profile => profile.Name == entry.Profile) || BuiltInProfiles.MayAdd(plugin.Assembly, entry.Profile);
+
     private void CheckEntry(BroughtPluginModel plugin, ProfileEntryModel entry)
     {
-        if (!plugin.Profiles.Any(profile => profile.Name == entry.Profile)
-            && !BuiltInProfiles.MayAdd(plugin.Assembly, entry.Profile)
-            && !(plugin.Assembly == _host && _profiles.Contains(entry.Profile)))
+        if (!MayAdd(plugin, entry)
+            && !((plugin.Assembly == _host || plugin.IsHost) && _profiles.Contains(entry.Profile)))
         {
             Report(entry.Profile, plugin, $"is not its own, so it cannot add '{entry.Variant}'");
         }
@@ -68,7 +87,8 @@ internal sealed class HostProfileChecks
     {
         foreach (var term in Terms(profile.From))
         {
-            var isMetric = term.Sign != ProfileTerm.Start && _metrics.Contains(term.Name);
+            var isMetric = term.Sign != ProfileTerm.Start
+                && (_metrics.Contains(term.Name) || _formerNames.Contains(term.Name));
             if (!isMetric && !_profiles.Contains(term.Name))
                 ReportMissing(profile.Name, plugin, term.Name);
         }

@@ -28,6 +28,8 @@ internal static class MethodShape
             return "must be static";
         if (method.IsGenericMethod || method.ContainingType.IsGenericType)
             return "must not be generic, nor must the types around it";
+        if (method.IsVararg)
+            return "must not take __arglist: a call could not pass it";
         if (method.IsAsync || method.PartialImplementationPart is { IsAsync: true })
             return "must not be async: metrics are synchronous";
         return method.CanBeUsed(compilation) ? null : Hidden(method);

@@ -15,11 +15,14 @@ internal static class MetricParser
         var template = metric.Text(0) ?? "";
         var name = NameTemplate.DeclarationName(template);
         var version = metric.Value("Version", 1);
-        var formerNames = metric.Items("FormerNames");
+        string[] formerNames = [.. metric.Items("FormerNames").Select(former => former.Scalar()).OfType<string>()];
+        string[] ownProfiles = [.. ProfileParser.Names(compilation.Assembly)];
 
         MethodShape.Check(method, compilation, violations);
         NameChecks.CheckName(template, metric, violations);
-        NameChecks.CheckFormerNames(template, metric, violations);
+        NameChecks.CheckFormerNames(template, ownProfiles, metric, violations);
+        if (!metric.IsMember("Best"))
+            violations.Add(AttributeRules.Best, metric.Location("Best"), name, metric.Argument("Best")!.Value.Value!);
         if (version < 1)
             violations.Add(DeclarationRules.Version, metric.Location("Version"), name, version);
 
@@ -30,10 +33,10 @@ internal static class MetricParser
             NameChecks.CheckPlaceholders(template, parameters.Swept, metric, violations);
 
         EquatableArray<VariantModel>? variants = violations.Count == 0
-            ? VariantExpander.Expand(template, parameters.Swept, outputs, metric, violations)
+            ? VariantExpander.Expand(template, parameters.Swept, outputs, formerNames, metric, violations)
             : null;
         if (variants is { } expanded)
-            NameChecks.CheckReserved(name, expanded, metric, violations);
+            NameChecks.CheckReserved(name, expanded, ownProfiles, metric, violations);
         var kind = parser.Kind ?? "";
         var profiles = new ProfileEntryParser(name, kind, compilation, violations).Parse(method, variants);
         if (violations.Count > 0)
@@ -48,7 +51,7 @@ internal static class MetricParser
             Version = version,
             Order = metric.Value("Order", 0),
             Description = metric.Text("Description"),
-            FormerNames = formerNames.Select(formerName => (string)formerName.Value!).ToEquatableArray(),
+            FormerNames = formerNames.ToEquatableArray(),
             CorrectToFullDepth = metric.Value("CorrectToFullDepth", false),
             Contexts = parameters.Contexts.ToEquatableArray(),
             Parameters = parameters.Values.ToEquatableArray(),

@@ -15,35 +15,56 @@ internal static class NameChecks
     }
 
     /// <summary>Requires names that nothing else in results and profiles has.</summary>
-    public static void CheckReserved(string name, IEnumerable<VariantModel> variants, AttributeData metric, Violations violations)
+    public static void CheckReserved(
+        string name,
+        IEnumerable<VariantModel> variants,
+        IReadOnlyCollection<string> ownProfiles,
+        AttributeData metric,
+        Violations violations)
     {
         var names = variants.SelectMany(variant => variant.Columns.Append(variant.Name)).Prepend(name);
-        if (names.FirstOrDefault(NameTemplate.IsReserved) is { } reserved)
-            violations.Add(NameRules.SameName, metric.NameLocation(), name, reserved, "the name of a profile or of a column in every table of results");
+        foreach (var claimed in names)
+        {
+            if (Owner(claimed, ownProfiles) is { } owner)
+            {
+                violations.Add(NameRules.SameName, metric.NameLocation(), "metric", name, $"has the name '{claimed}', which is {owner}");
+                return;
+            }
+        }
     }
 
     /// <summary>Requires former names that are names, or templates with the placeholders of the name.</summary>
-    public static void CheckFormerNames(string template, AttributeData metric, Violations violations)
+    public static void CheckFormerNames(
+        string template, IReadOnlyCollection<string> ownProfiles, AttributeData metric, Violations violations)
     {
         var name = NameTemplate.DeclarationName(template);
         var formerNames = metric.Items("FormerNames");
         for (var i = 0; i < formerNames.Length; i++)
         {
-            var constant = formerNames[i];
-            if (constant.Scalar() is string formerName && NameTemplate.IsName(NameTemplate.DeclarationName(formerName)))
+            var location = metric.ItemLocation("FormerNames", i);
+            var former = formerNames[i].Scalar() as string;
+            var formerName = NameTemplate.DeclarationName(former ?? "");
+            if (!NameTemplate.IsName(formerName))
             {
-                CheckFormerPlaceholders(template, formerName, metric.ItemLocation("FormerNames", i), violations);
+                var found = former is null ? "null" : $"'{former}'";
+                violations.Add(NameRules.SameName, location, "metric", name, $"has the former name {found}: expected [a-z][a-z0-9_]*");
+            }
+            else if (Owner(formerName, ownProfiles) is { } owner)
+            {
+                violations.Add(NameRules.SameName, location, "metric", name, $"has the former name '{formerName}', which is {owner}");
             }
             else
             {
-                violations.Add(
-                    NameRules.SameName,
-                    metric.ItemLocation("FormerNames", i),
-                    name,
-                    constant.Scalar() ?? "null",
-                    "a former name that is not [a-z][a-z0-9_]*");
+                CheckFormerPlaceholders(template, former!, location, violations);
             }
         }
+    }
+
+    private static string? Owner(string name, IReadOnlyCollection<string> ownProfiles)
+    {
+        if (NameTemplate.IsReserved(name))
+            return "that of a profile of CellEval or of a column in every table of results";
+        return ownProfiles.Contains(name, StringComparer.OrdinalIgnoreCase) ? "that of a profile of this assembly" : null;
     }
 
     private static void CheckFormerPlaceholders(string template, string formerName, Location location, Violations violations)

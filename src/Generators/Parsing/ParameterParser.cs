@@ -70,11 +70,9 @@ internal sealed class ParameterParser(
         {
             _parameters.AddCancellationToken(type);
         }
-        else if (IsNamedInCode(type, valueType) && !type.CanBeUsed(compilation))
+        else if (IsNamedInCode(type, valueType) && type.WhyUnusable(compilation) is { } why)
         {
-            const string Reasons = "private, local to a file, of pointers, obsolete as an error or under an id that no "
-                + "#pragma can name, or of an assembly that is referenced under an alias only";
-            _values.Refuse(parameter, $"has a type that generated code cannot use: it, or a part of it, is {Reasons}");
+            _values.Refuse(parameter, $"has a type that generated code cannot use: it, with all its parts, {why}");
         }
         else if (ContextOf(type) is not null)
         {
@@ -109,7 +107,7 @@ internal sealed class ParameterParser(
             if (sweep is null)
                 _values.Refuse(parameter, "is a strategy: mark it with [Sweep] and the names of strategies");
             else
-                _values.AddStrategy(_parameters, parameter, _sweeps.Read(sweep, parameter.Name, name, null));
+                _values.AddStrategy(_parameters, parameter, _sweeps.Read(sweep, parameter, name, null));
             return true;
         }
 
@@ -133,7 +131,7 @@ internal sealed class ParameterParser(
         else if (IsNullableK(parameter))
             violations.Add(NameRules.NoK, parameter.FirstLocation(), metric.Text(0) ?? method.Name);
         else if (sweep is not null)
-            _values.AddSwept(_parameters, parameter, type, _sweeps.Read(sweep, parameter.Name, name, type), sweep);
+            _values.AddSwept(_parameters, parameter, type, _sweeps.Read(sweep, parameter, name, type), sweep);
         else if (parameter.HasExplicitDefaultValue)
             _values.AddOption(_parameters, parameter, type);
         else if (!_hasK || !IsK(parameter))

@@ -32,13 +32,18 @@ internal static class PluginAssembler
         var contextModels = contexts.Select(context => context.Model).OfType<ContextModel>();
         var sortedMetrics = Collisions.Sort(metricModels, model => model);
         var sortedStrategies = Collisions.Sort(strategyModels, model => model);
-        var kept = Without(sortedMetrics, Collisions.Between(sortedMetrics), model => model.Name, skipped);
+        var kept = Without(sortedMetrics, Collisions.Between(sortedMetrics), "metric", model => model.Name, skipped);
         return new PluginModel
         {
             Assembly = assembly,
             Metrics = kept,
             Contexts = contextModels.OrderBy(context => context.Type, StringComparer.Ordinal).ToEquatableArray(),
-            Strategies = Without(sortedStrategies, Collisions.Between(sortedStrategies), model => CodeNames.InMessages(model.Type), skipped),
+            Strategies = Without(
+                sortedStrategies,
+                Collisions.Between(sortedStrategies),
+                "strategy",
+                model => CodeNames.InMessages(model.Type),
+                skipped),
             Skipped = skipped.Distinct()
                 .OrderBy(reason => reason.Id, StringComparer.Ordinal)
                 .ThenBy(reason => reason.Message, StringComparer.Ordinal)
@@ -57,13 +62,17 @@ internal static class PluginAssembler
         assembly.Profiles.Any(own => own.Name == profile) || BuiltInProfiles.MayAdd(assembly.Name, profile);
 
     private static EquatableArray<T> Without<T>(
-        IReadOnlyList<T> sorted, IReadOnlyList<Collision> collisions, Func<T, string> name, List<SkippedModel> skipped)
+        IReadOnlyList<T> sorted,
+        IReadOnlyList<Collision> collisions,
+        string what,
+        Func<T, string> name,
+        List<SkippedModel> skipped)
         where T : IEquatable<T>
     {
         foreach (var collision in collisions)
         {
             var violation = new Violation(
-                NameRules.SameName, Location.None, [name(sorted[collision.Index]), collision.Name, collision.Why]);
+                NameRules.SameName, Location.None, [what, name(sorted[collision.Index]), collision.Why]);
             skipped.Add(violation.ToModel());
         }
 

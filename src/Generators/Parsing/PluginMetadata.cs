@@ -30,6 +30,9 @@ internal static class PluginMetadata
             Kinds = attributes["MetricContextEntryAttribute"]
                 .Select(context => context.Text(1) ?? "")
                 .ToEquatableArray(),
+            Strategies = attributes["MetricStrategyEntryAttribute"].Select(Strategy).OfType<BroughtStrategyModel>().ToEquatableArray(),
+            Uses = attributes["MetricStrategyUseAttribute"].Select(Use).OfType<StrategyUseModel>().ToEquatableArray(),
+            IsHost = plugin.Value("IsHost", false),
         };
     }
 
@@ -42,8 +45,16 @@ internal static class PluginMetadata
             variant.Text(1) ?? "",
             variant.Text(2) ?? "",
             variant.Value("Version", 1),
-            columns.Length == 0 ? new EquatableArray<string>([name]) : new EquatableArray<string>(columns));
+            columns.Length == 0 ? new EquatableArray<string>([name]) : new EquatableArray<string>(columns),
+            variant.Items("FormerNames").Select(former => former.Scalar()).OfType<string>().ToEquatableArray());
     }
+
+    private static BroughtStrategyModel? Strategy(AttributeData entry) =>
+        entry.Argument(0)?.Scalar() is ITypeSymbol type && entry.Text(1) is { } name ? new(type.AsInterface(), name) : null;
+
+    private static StrategyUseModel? Use(AttributeData use) => Strategy(use) is { } strategy && use.Text(2) is { } variant
+        ? new(strategy, ((ITypeSymbol)use.Argument(0)!.Value.Value!).InCode(), variant)
+        : null;
 
     private static int Number(AttributeData attribute, int position) =>
         attribute.Argument(position)?.Scalar() as int? ?? 0;

@@ -44,7 +44,7 @@ internal sealed class ProfileEntryParser(string metric, string kind, Compilation
         {
             var entry = new ProfileEntryModel(profile, name);
             if (entries.Contains(entry))
-                violations.Add(NameRules.SameName, Location(), metric, name, $"which is in '{profile}' already");
+                violations.Add(NameRules.SameName, Location(), "metric", metric, $"puts '{name}' into the profile '{profile}' twice");
             else
                 entries.Add(entry);
         }
@@ -57,14 +57,19 @@ internal sealed class ProfileEntryParser(string metric, string kind, Compilation
         if (ProfileParser.IsDeclared(compilation.Assembly, profile))
             return null;
         if (BuiltInProfiles.Open.Contains(profile) && kind is BuiltInProfiles.DeKind or BuiltInProfiles.AnnDataKind)
-            return $"metrics of the kind {kind} join the open profiles of their kind by themselves";
+        {
+            return BuiltInProfiles.Joins(kind, profile)
+                ? $"metrics of the kind {kind} are in it already, so remove [InProfile]"
+                : $"it holds metrics of another kind than {kind}";
+        }
+
         if (BuiltInProfiles.MayAdd(compilation.Assembly.Name, profile) || HostProfiles.Of(compilation).Contains(profile))
             return null;
-        var why = BuiltInProfiles.Has(profile) ? "it is closed, only CellEval and hosts add to it" : "there is no such profile";
-        return $"{why}; {Possible()}, and [assembly: MetricProfile] declares another";
+        var why = BuiltInProfiles.Has(profile) ? "only CellEval and hosts add to it" : "there is no such profile";
+        return why + Remedy(BuiltInProfiles.Has(profile) ? "another" : "it");
     }
 
-    private string Possible()
+    private string Remedy(string declared)
     {
         var joinsOpen = kind is BuiltInProfiles.DeKind or BuiltInProfiles.AnnDataKind;
         var possible = ProfileParser.Names(compilation.Assembly)
@@ -72,7 +77,7 @@ internal sealed class ProfileEntryParser(string metric, string kind, Compilation
             .Concat(HostProfiles.Of(compilation).Where(profile => !BuiltInProfiles.Open.Contains(profile)))
             .ToArray();
         return possible.Length == 0
-            ? "this assembly declares none"
-            : $"the metric may name {string.Join(", ", possible)}";
+            ? $"; declare {declared} with [assembly: MetricProfile]"
+            : $"; name {(possible.Length == 1 ? "" : "one of ")}{string.Join(", ", possible)}, or declare {declared} with [assembly: MetricProfile]";
     }
 }

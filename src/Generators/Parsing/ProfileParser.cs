@@ -22,6 +22,8 @@ internal static class ProfileParser
     public static IEnumerable<(AttributeData Attribute, Parsed<ProfileModel> Profile)> Parse(IAssemblySymbol assembly)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
+        var composed = Declarations(assembly).ToLookup(
+            attribute => attribute.Text(0) ?? "", attribute => attribute.Text("From"), StringComparer.OrdinalIgnoreCase);
         foreach (var attribute in Declarations(assembly))
         {
             var name = attribute.Text(0) ?? "";
@@ -34,11 +36,21 @@ internal static class ProfileParser
                 var why = $"is composed of '{from}': {ProfileText.Expected}";
                 violations.Add(ProfileRules.ProfileDeclaration, attribute.Location("From"), name, why);
             }
+            else if (Uses(from, name, composed, new HashSet<string>(StringComparer.OrdinalIgnoreCase)))
+            {
+                violations.Add(ProfileRules.ProfileDeclaration, attribute.Location("From"), name, "is composed of itself");
+            }
 
             var model = violations.Count == 0 ? new ProfileModel(name, attribute.Text("Description"), from) : null;
             yield return (attribute, new Parsed<ProfileModel>(model, violations));
         }
     }
+
+    private static bool Uses(string from, string sought, ILookup<string, string> composed, HashSet<string> seen) =>
+        from.Length > 0
+        && (ProfileText.Parse(from) ?? []).Any(term =>
+            term.Name.Equals(sought, StringComparison.OrdinalIgnoreCase)
+            || (seen.Add(term.Name) && composed[term.Name].Any(next => Uses(next, sought, composed, seen))));
 
     private static string? Fault(string name, HashSet<string> names)
     {

@@ -34,8 +34,8 @@ internal static class ReturnParser
                 violations.Add(NameRules.Name, method.ReturnTypeLocation(), name, "output name in snake case");
             if (outputs.Any(output => output.Name == name))
             {
-                const string Why = "the name of two of its outputs";
-                violations.Add(NameRules.SameName, method.ReturnTypeLocation(), method.Name, name, Why);
+                var why = $"has two outputs called '{name}'";
+                violations.Add(NameRules.SameName, method.ReturnTypeLocation(), "metric method", method.Name, why);
             }
 
             outputs.Add(new OutputModel(name, CodeNames.Escape(element.Name)));
@@ -56,5 +56,12 @@ internal static class ReturnParser
         type.IsContract(ContractTypes.MetricScores) && type.NullableAnnotation != NullableAnnotation.Annotated;
 
     private static void Refuse(IMethodSymbol method, Violations violations) => violations.Add(
-        DeclarationRules.ReturnType, method.ReturnTypeLocation(), method.Name, method.ReturnType.ToDisplayString());
+        DeclarationRules.ReturnType, method.ReturnTypeLocation(), method.Name, Passing(method) + method.ReturnType.ToDisplayString());
+
+    private static string Passing(IMethodSymbol method) => method.RefKind switch
+    {
+        RefKind.Ref => "ref ",
+        RefKind.RefReadOnly => "ref readonly ",
+        _ => "",
+    };
 }

@@ -29,6 +29,10 @@ internal static class StrategyParser
                 .Select(candidate => candidate.InCode())
                 .OrderBy(text => text, StringComparer.Ordinal)
                 .ToEquatableArray(),
+            interfaces
+                .Select(candidate => new BroughtStrategyModel(candidate.AsInterface(), name))
+                .OrderBy(brought => brought.Interface.Identity, StringComparer.Ordinal)
+                .ToEquatableArray(),
             Usability.WarningsOf([type, constructor, .. interfaces]));
         return new Parsed<StrategyModel>(model, violations);
     }
@@ -40,15 +44,22 @@ internal static class StrategyParser
             return "must not be abstract or static";
         if (type.IsGenericType)
             return "must not be generic, nor must the types around it";
-        if (!type.CanBeUsed(compilation))
-            return "must be public or internal, like the types around it";
+        if (type.WhyUnusable(compilation) is { } why)
+            return why;
         if (interfaces.Length == 0)
-            return "implements no interface that derives directly from IStrategy, such as IDistance";
+            return InterfaceFault(type, compilation);
         var constructor = type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty);
-        if (constructor is null || !constructor.CanBeUsed(compilation))
+        if (constructor is null || !compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))
             return "has no public or internal constructor without parameters";
+        if (constructor.WhyUnusable(compilation) is { } whyNot)
+            return $"has a constructor without parameters that {whyNot}";
         return HasRequiredMembers(type) && !SetsRequiredMembers(constructor) ? "must not have required members" : null;
     }
+
+    private static string InterfaceFault(INamedTypeSymbol type, Compilation compilation) =>
+        type.AllInterfaces.FirstOrDefault(candidate => candidate.IsStrategyInterface()) is { } unusable
+            ? $"implements '{unusable.ToDisplayString()}', which {unusable.WhyUnusable(compilation)}"
+            : "implements no interface that derives directly from IStrategy, such as IDistance";
 
     private static bool HasRequiredMembers(INamedTypeSymbol type)
     {

@@ -10,8 +10,6 @@ namespace CellEval.Generators.Parsing;
 /// <summary>Reads the values of swept parameters from <c>K</c> and <c>[Sweep]</c>.</summary>
 internal sealed class SweepReader(string metric, Violations violations)
 {
-    private const string Twice = "one of its values, twice";
-
     private static readonly ValueType KType = new(ParameterKind.WholeNumber, IsNullable: true, Enum: null);
 
     /// <summary>Reads the values of <c>int? k</c>.</summary>
@@ -30,9 +28,9 @@ internal sealed class SweepReader(string metric, Violations violations)
             var item = items[i];
             var value = item.IsNull || item.Scalar() is > 0 ? Read(NameTemplate.K, KType, item) : null;
             if (value is null)
-                violations.Add(NameRules.KValue, attribute.ItemLocation("K", i), metric, Describe(item));
+                violations.Add(NameRules.KValue, attribute.ItemLocation("K", i), metric, Describe(item, null));
             else if (!TryAdd(values, value))
-                violations.Add(NameRules.SameName, attribute.ItemLocation("K", i), metric, value.Text, Twice);
+                violations.Add(NameRules.SameName, attribute.ItemLocation("K", i), "metric", metric, Twice(value));
         }
 
         return values;
@@ -40,11 +38,12 @@ internal sealed class SweepReader(string metric, Violations violations)
 
     /// <summary>Reads the values of a parameter with <c>[Sweep]</c>.</summary>
     /// <param name="sweep">The attribute.</param>
-    /// <param name="parameter">The parameter's name in C#.</param>
+    /// <param name="symbol">The parameter.</param>
     /// <param name="name">The parameter's name in snake case.</param>
-    /// <param name="type">Its type; null for a strategy.</param>
-    public IReadOnlyList<SweptValue> Read(AttributeData sweep, string parameter, string name, ValueType? type)
+    /// <param name="type">What its type takes; null for a strategy.</param>
+    public IReadOnlyList<SweptValue> Read(AttributeData sweep, IParameterSymbol symbol, string name, ValueType? type)
     {
+        var (parameter, parameterType) = (symbol.Name, symbol.Type);
         var items = sweep.Items(0);
         if (items.IsEmpty)
             violations.Add(NameRules.Sweep, sweep.Location(), parameter, "has no values: give at least one");
@@ -56,8 +55,8 @@ internal sealed class SweepReader(string metric, Violations violations)
             var value = type is null ? ReadStrategy(item) : Read(name, type, item);
             if (value is null)
             {
-                var expected = type is null ? "names of strategies" : "constants of the parameter's own type";
-                var why = $"has the value {Describe(item)}: expected {expected}";
+                var expected = Expected(type, item, parameterType);
+                var why = $"has the value {Describe(item, parameterType)}: expected {expected}";
                 violations.Add(NameRules.Sweep, sweep.ItemLocation(i), parameter, why);
             }
             else if (type is null && !NameTemplate.IsName(value.Text))
@@ -66,7 +65,7 @@ internal sealed class SweepReader(string metric, Violations violations)
             }
             else if (!TryAdd(values, value))
             {
-                violations.Add(NameRules.SameName, sweep.ItemLocation(i), metric, value.Text, Twice);
+                violations.Add(NameRules.SameName, sweep.ItemLocation(i), "metric", metric, Twice(value));
             }
         }
 
@@ -93,8 +92,27 @@ internal sealed class SweepReader(string metric, Violations violations)
         return member is null ? null : new(ConstantReader.OfEnum(type, item.Value!), SnakeCase.From(member.Name));
     }
 
-    private static string Describe(TypedConstant item) =>
-        item.Kind == TypedConstantKind.Error ? "that is no constant" : item.ToCSharpString();
+    private static string Expected(ValueType? type, TypedConstant item, ITypeSymbol parameterType)
+    {
+        if (type is null)
+            return "names of strategies";
+        return type.Enum is { } choice && SymbolEqualityComparer.Default.Equals(item.Type, choice)
+            ? $"members of '{choice.ToDisplayString()}', since variants are called after them"
+            : $"constants of the parameter's own type '{parameterType.ToDisplayString()}'";
+    }
+
+    // 1 and 1L look alike; an enum's value and a text say what they are.
+    private static string Describe(TypedConstant item, ITypeSymbol? parameterType)
+    {
+        if (item.Kind == TypedConstantKind.Error)
+            return "that is no constant";
+        var text = item.ToCSharpString();
+        var isPlain = item.Kind != TypedConstantKind.Primitive || item.IsNull || item.Value is string or char or bool
+            || (item.Type?.SpecialType == SpecialType.System_Int32 && parameterType is null);
+        return isPlain ? text : $"{text} of type '{item.Type!.ToDisplayString()}'";
+    }
+
+    private static string Twice(SweptValue value) => $"has the value '{value.Text}' twice";
 
     private static bool TryAdd(List<SweptValue> values, SweptValue value)
     {

@@ -8,9 +8,13 @@ namespace CellEval.Generators.Parsing;
 internal static class Usability
 {
     /// <summary>Whether code elsewhere in the assembly can name it without an error.</summary>
-    public static bool CanBeUsed(this ISymbol symbol, Compilation compilation) =>
+    public static bool CanBeUsed(this ISymbol symbol, Compilation compilation) => symbol.WhyUnusable(compilation) is null;
+
+    /// <summary>Says what code elsewhere in the assembly could not name it without; null where it can.</summary>
+    public static string? WhyUnusable(this ISymbol symbol, Compilation compilation) =>
         compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly)
-        && NamedParts.Of(symbol).All(part => IsNamedAnywhere(part, compilation) && !part.GetAttributes().Any(IsForbidden));
+            ? NamedParts.Of(symbol).Select(part => Fault(part, compilation)).FirstOrDefault(fault => fault is not null)
+            : "must be public or internal, like the types around it";
 
     /// <summary>Lists the warnings of using symbols that are obsolete or experimental under ids of their own.</summary>
     public static EquatableArray<string> WarningsOf(IEnumerable<ISymbol> symbols) =>
@@ -23,9 +27,18 @@ internal static class Usability
             .OrderBy(id => id, StringComparer.Ordinal)
             .ToEquatableArray();
 
-    private static bool IsNamedAnywhere(ISymbol part, Compilation compilation) =>
-        part is not (INamedTypeSymbol { IsFileLocal: true } or IPointerTypeSymbol or IFunctionPointerTypeSymbol)
-        && !ReferenceAliases.IsHidden(part.ContainingAssembly, compilation);
+    private static string? Fault(ISymbol part, Compilation compilation)
+    {
+        if (part is INamedTypeSymbol { IsFileLocal: true })
+            return "must not be local to its file, nor any type around it";
+        if (part is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
+            return "must not be a pointer";
+        if (ReferenceAliases.IsHidden(part.ContainingAssembly, compilation))
+            return "must not be of an assembly that is referenced under an alias only";
+        return part.GetAttributes().Any(IsForbidden)
+            ? "must not be obsolete as an error or under an id that no #pragma can name, nor any type around it"
+            : null;
+    }
 
     // What an assembly is marked with holds for all its types.
     private static HashSet<ISymbol> WithAssemblies(IEnumerable<ISymbol> parts)

@@ -21,6 +21,8 @@ internal sealed class ValueParser(IMethodSymbol method, Violations violations)
             : ConstantReader.Read(type, value ?? (type.IsNullable ? null : 0));
         if (constant is null)
             Refuse(parameter, "has a default value of another type");
+        if (type.Enum is not null && constant != ConstantModel.Null && ConstantReader.Fault(type.Enum, value ?? 0) is { } fault)
+            Refuse(parameter, fault);
         var model = Model(parameter, type) with
         {
             IsNullable = type.IsNullable || isNullText,
@@ -52,7 +54,12 @@ internal sealed class ValueParser(IMethodSymbol method, Violations violations)
     public void AddStrategy(ParameterSet parameters, IParameterSymbol parameter, IReadOnlyList<SweptValue> names)
     {
         var type = new ValueType(ParameterKind.Strategy, IsNullable: false, Enum: null);
-        var model = Model(parameter, type) with { IsSwept = true, StrategyType = parameter.Type.NotNullInCode() };
+        var model = Model(parameter, type) with
+        {
+            IsSwept = true,
+            StrategyType = parameter.Type.NotNullInCode(),
+            StrategyInterface = parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).AsInterface(),
+        };
         parameters.AddValue(parameter.Type, model, new SweptParameter(model.Name, names));
     }
 

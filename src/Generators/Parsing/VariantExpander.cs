@@ -12,6 +12,7 @@ internal static class VariantExpander
         string template,
         IReadOnlyList<SweptParameter> swept,
         IReadOnlyList<OutputModel> outputs,
+        IReadOnlyList<string> formerNames,
         AttributeData metric,
         Violations violations)
     {
@@ -19,19 +20,20 @@ internal static class VariantExpander
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var values in Combinations(swept))
         {
-            var name = NameTemplate.Format(template, swept.Zip(values, static (parameter, value) =>
-                new KeyValuePair<string, string>(parameter.Name, value.Text)));
+            KeyValuePair<string, string>[] texts =
+                [.. swept.Zip(values, static (parameter, value) => new KeyValuePair<string, string>(parameter.Name, value.Text))];
+            var name = NameTemplate.Format(template, texts);
             var isAtN = swept.Zip(values, IsNullK).Any(static isNullK => isNullK);
             if (!NameTemplate.IsName(name, isAtN))
                 violations.Add(NameRules.Name, metric.NameLocation(), name, "variant name");
             if (!names.Add(name))
-                {
-                const string Why = "the name of two of its variants";
-                violations.Add(NameRules.SameName, metric.NameLocation(), template, name, Why);
-            }
+                violations.Add(NameRules.SameName, metric.NameLocation(), "metric", template, $"has two variants called '{name}'");
 
-            variants.Add(
-                new VariantModel(name, values.Select(value => value.Value).ToEquatableArray(), Columns(name, outputs)));
+            variants.Add(new VariantModel(
+                name,
+                values.Select(value => value.Value).ToEquatableArray(),
+                Columns(name, outputs),
+                FormerNames(template, name, formerNames, texts)));
         }
 
         return variants.ToEquatableArray();
@@ -39,6 +41,14 @@ internal static class VariantExpander
 
     private static bool IsNullK(SweptParameter parameter, SweptValue value) =>
         parameter.Name == NameTemplate.K && value.Value.Kind == ConstantKind.Null;
+
+    // As the registry finds them at run time: those of the metric, and with them those of the variant.
+    private static EquatableArray<string> FormerNames(
+        string template, string variant, IReadOnlyList<string> formerNames, KeyValuePair<string, string>[] texts) =>
+        formerNames.Select(NameTemplate.DeclarationName)
+            .Concat(formerNames.Select(former => NameTemplate.FormerVariant(template, former, variant, texts)).OfType<string>())
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToEquatableArray();
 
     private static EquatableArray<string> Columns(string variant, IReadOnlyList<OutputModel> outputs) =>
         outputs.Count == 0

@@ -133,7 +133,7 @@ public sealed class RegistrationRefusalTests
 
     [Fact]
     public void A_distance_that_exists_is_refused() => Refused(
-        "The name 'L1' of the IDistance CellEval.Engine.Tests.RegistrationRefusalTests+Nowhere in A.Metrics is taken by "
+        "The name 'L1' of the IDistance CellEval.Engine.Tests.RegistrationRefusalTests.Nowhere in A.Metrics is taken by "
         + "CellEval.Metrics.AnnData.L1Distance in CellEval.Metrics.AnnData.",
         new HandWrittenPlugin("A.Metrics") { OwnStrategies = [new StrategyDeclaration { StrategyType = typeof(IDistance), Name = "L1", Create = () => new Nowhere() }] });
 

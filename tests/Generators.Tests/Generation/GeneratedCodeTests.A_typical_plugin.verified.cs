@@ -266,11 +266,12 @@ public static class Acme_Scores_MetricsServiceCollectionExtensions
 [assembly: global::CellEval.SourceGenModel.MetricPluginAttribute(
     typeof(global::CellEval.Generated.Acme_Scores_MetricPlugin), 1, 0)]
 [assembly: global::CellEval.SourceGenModel.MetricVariantAttribute("shape_score", "shape_score", "shape")]
-[assembly: global::CellEval.SourceGenModel.MetricVariantAttribute("top_overlap_at_N", "top_overlap", "de", Version = 2)]
 [assembly: global::CellEval.SourceGenModel.MetricVariantAttribute(
-    "top_overlap_at_50", "top_overlap", "de", Version = 2)]
+    "top_overlap_at_N", "top_overlap", "de", Version = 2, FormerNames = ["overlap_of_top", "overlap_of_top_at_N"])]
 [assembly: global::CellEval.SourceGenModel.MetricVariantAttribute(
-    "top_overlap_at_100", "top_overlap", "de", Version = 2)]
+    "top_overlap_at_50", "top_overlap", "de", Version = 2, FormerNames = ["overlap_of_top", "overlap_of_top_at_50"])]
+[assembly: global::CellEval.SourceGenModel.MetricVariantAttribute(
+    "top_overlap_at_100", "top_overlap", "de", Version = 2, FormerNames = ["overlap_of_top", "overlap_of_top_at_100"])]
 [assembly: global::CellEval.SourceGenModel.MetricVariantAttribute(
     "nsig_counts", "nsig_counts", "de", Columns = ["nsig_counts_real", "nsig_counts_pred"])]
 [assembly: global::CellEval.SourceGenModel.MetricVariantAttribute("nearest_l1", "nearest", "anndata")]
@@ -281,3 +282,8 @@ public static class Acme_Scores_MetricsServiceCollectionExtensions
 [assembly: global::CellEval.SourceGenModel.MetricProfileEntryAttribute("quick", "nearest_acme")]
 [assembly: global::CellEval.SourceGenModel.MetricContextEntryAttribute(
     typeof(global::Acme.Scores.ShapeContext), "shape")]
+[assembly: global::CellEval.SourceGenModel.MetricStrategyEntryAttribute(typeof(global::CellEval.IDistance), "acme")]
+[assembly: global::CellEval.SourceGenModel.MetricStrategyUseAttribute(
+    typeof(global::CellEval.IDistance), "l1", "nearest_l1")]
+[assembly: global::CellEval.SourceGenModel.MetricStrategyUseAttribute(
+    typeof(global::CellEval.IDistance), "acme", "nearest_acme")]

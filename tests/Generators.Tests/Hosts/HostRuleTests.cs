@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace CellEval.Generators.Tests.Hosts;
@@ -114,12 +115,143 @@ public sealed class HostRuleTests
     [InlineData("minimal,+nowhere", "names 'nowhere', which nobody brings: reference the assembly that does, or correct the name")]
     [InlineData("nowhere,+b", "names 'nowhere', which nobody brings: reference the assembly that does, or correct the name")]
     [InlineData("b", "names 'b', which nobody brings: reference the assembly that does, or correct the name")]
-    [InlineData("mine,-b", "is composed of itself")]
+    [InlineData("theirs,+nowhere", "names 'nowhere', which nobody brings: reference the assembly that does, or correct the name")]
     public async Task A_profile_of_what_nobody_brings_is_an_error(string from, string why) => await RuleCheck.Violates(
         "CELL0034",
         $"[assembly: CellEval.MetricProfile(\"mine\", From = \"{from}\")] {Host}",
         $"The profile 'mine' of Acme.Scores {why}",
-        TestPlugin.Of("B.Metrics", "b"));
+        TestPlugin.Reference("B.Metrics", TestPlugin.Metric("b", 0), "[assembly: MetricProfile(\"theirs\")]"));
+
+    [Fact]
+    public async Task Profiles_of_two_assemblies_that_are_composed_of_each_other_are_an_error()
+    {
+        var reported = await RuleCheck.Report(MetricCompilation.Create(
+            "[assembly: CellEval.MetricProfile(\"mine\", From = \"theirs\")] [CellEval.MetricHost] internal static partial class Host;",
+            references: TestPlugin.Reference("B.Metrics", TestPlugin.Metric("b", 0), "[assembly: MetricProfile(\"theirs\", From = \"+mine\")]")));
+        Assert.Equal(
+            [
+                "The profile 'mine' of Acme.Scores is composed of itself",
+                "The profile 'theirs' of B.Metrics is composed of itself",
+            ],
+            reported.Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.All(reported, diagnostic => Assert.Equal("CELL0034", diagnostic.Id));
+    }
+
+    /// <summary>As at run time, where the old name still works.</summary>
+    [Theory]
+    [InlineData("full,-old")]
+    [InlineData("+old_at_50")]
+    public async Task A_profile_may_name_what_a_metric_was_called_before(string from) => await RuleCheck.IsSilent(
+        $"[assembly: CellEval.MetricProfile(\"mine\", From = \"{from}\")] {Silent}",
+        TestPlugin.Reference(
+            "B.Metrics", "[Metric(\"new\", K = [50], FormerNames = [\"old\"])] public static double M(DeContext de, int? k) => 1;"));
+
+    [Theory]
+    [InlineData("a", "name and former name 'a' is claimed by both A.Metrics and B.Metrics: take it out of FormerNames in B.Metrics")]
+    [InlineData("a_at_50", "name and former name 'a_at_50' is claimed by both A.Metrics and B.Metrics: take it out of FormerNames in B.Metrics")]
+    [InlineData("pair_real", "name and former name 'pair_real' is claimed by both A.Metrics and B.Metrics: take it out of FormerNames in B.Metrics")]
+    [InlineData("older", "former name 'older' is claimed by both A.Metrics and B.Metrics: take it out of FormerNames in one")]
+    public async Task A_former_name_of_another_assembly_is_an_error(string former, string claimed) => await RuleCheck.Violates(
+        "CELL0032",
+        Host,
+        $"The {claimed}, or reference only one of the assemblies",
+        TestPlugin.Reference("A.Metrics", """
+            [Metric("a", K = [50], FormerNames = ["older"])] public static double M(DeContext de, int? k) => 1;
+            [Metric("pair")] public static (MetricScores real, MetricScores pred) N(DeContext de) => throw null!;
+            """),
+        TestPlugin.Reference("B.Metrics", $"[Metric(\"b\", FormerNames = [\"{former}\"])] public static double M(DeContext de) => 1;"));
+
+    /// <summary>What 'old' was with k = 50 is a name that another assembly's metric has now.</summary>
+    [Fact]
+    public async Task The_former_name_of_a_variant_is_one_too() => await RuleCheck.Violates(
+        "CELL0032",
+        Host,
+        "The name and former name 'old_at_50' is claimed by both B.Metrics and A.Metrics: take it out of FormerNames in A.Metrics, or reference only one of the assemblies",
+        TestPlugin.Reference("A.Metrics", "[Metric(\"new\", K = [50, 100], FormerNames = [\"old\"])] public static double M(DeContext de, int? k) => 1;"),
+        TestPlugin.Of("B.Metrics", "old_at_50"));
+
+    [Fact]
+    public async Task A_strategy_of_two_assemblies_is_an_error_that_names_both() => await RuleCheck.Violates(
+        "CELL0032",
+        Host,
+        "The IDistance strategy 's1' is claimed by both A.Metrics and B.Metrics: rename one, or reference only one of the assemblies",
+        Bringing("A.Metrics", "s1"),
+        Bringing("B.Metrics", "s1"));
+
+    [Fact]
+    public async Task Strategies_of_two_interfaces_may_have_one_name() => await RuleCheck.IsSilent(
+        Silent + Own("s1", "IOther") + " internal interface IOther : CellEval.IStrategy;",
+        Bringing("A.Metrics", "s1"));
+
+    [Theory]
+    [InlineData("l1", "reference CellEval.Metrics.AnnData, which does")]
+    [InlineData("nonesuch", "reference the assembly that does, or name one of s1")]
+    public async Task A_strategy_that_no_assembly_brings_is_an_error(string name, string remedy)
+    {
+        await RuleCheck.Violates(
+            "CELL0036",
+            Host + Taking(name),
+            $"The variant 'm_{name}' of Acme.Scores takes the IDistance '{name}', which no assembly of the host brings: {remedy}",
+            Bringing("A.Metrics", "s1"));
+        await RuleCheck.Violates(
+            "CELL0036",
+            Host,
+            $"The variant 'm_{name}' of B.Metrics takes the IDistance '{name}', which no assembly of the host brings: {remedy}",
+            Bringing("A.Metrics", "s1"),
+            TestPlugin.Reference("B.Metrics", Sweeping(name)));
+    }
+
+    [Fact]
+    public async Task Without_any_strategy_the_name_may_be_wrong() => await RuleCheck.Violates(
+        "CELL0036",
+        Host + Taking("nonesuch"),
+        "The variant 'm_nonesuch' of Acme.Scores takes the IDistance 'nonesuch', which no assembly of the host brings: "
+            + "reference the assembly that does, or correct the name");
+
+    [Fact]
+    public async Task A_strategy_that_the_host_or_another_plugin_brings_is_there()
+    {
+        await RuleCheck.IsSilent(Silent + Taking("s1"), Bringing("A.Metrics", "s1"));
+        await RuleCheck.IsSilent(Silent + Taking("s1") + Own("s1", "CellEval.IDistance"));
+        await RuleCheck.IsSilent(Silent, Bringing("A.Metrics", "s1"), TestPlugin.Reference("B.Metrics", Sweeping("s1")));
+    }
+
+    /// <summary>The message can say which assembly of CellEval brings a strategy.</summary>
+    [Fact]
+    public async Task Every_strategy_of_CellEval_is_known()
+    {
+        var sources = Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "src"), "*.cs", SearchOption.AllDirectories);
+        var declared = sources
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), "^\\[Strategy\\(\"([a-z0-9_]+)\"\\)\\]\\r?\\n.*: *(I[A-Za-z]+)", RegexOptions.Multiline)
+                .Select(match => (
+                    Name: match.Groups[1].Value,
+                    Interface: match.Groups[2].Value,
+                    Assembly: "CellEval." + Path.GetRelativePath(Path.Combine(RepositoryRoot.Path, "src"), file).Split('/', '\\')[0])))
+            .ToList();
+        Assert.True(declared.Count >= 12, $"{declared.Count}");
+        foreach (var (name, strategy, assembly) in declared)
+        {
+            var contract = strategy == "ITiledDistance" ? "IDistance" : strategy;
+            var taking = $"internal static class M {{ [CellEval.Metric(\"m_{{near}}\")] public static double N(CellEval.DeContext de, [CellEval.Sweep(\"{name}\")] CellEval.{contract} near) => 1; }}";
+            var reported = Assert.Single(await RuleCheck.Report(MetricCompilation.Create(Silent + taking)));
+            Assert.EndsWith($": reference {assembly}, which does", reported.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>As the registry has it: of all plugins one may be the host.</summary>
+    [Fact]
+    public async Task A_host_of_a_host_may_not_add_to_profiles_of_others_too()
+    {
+        const string Adding = "[Metric(\"{0}\"), InProfile(\"vcc\")] public static double M(DeContext de) => 1;";
+        var library = TestPlugin.Reference(
+            "A.Host", Adding.Replace("{0}", "a", StringComparison.Ordinal) + "} [MetricHost] internal static partial class Host {");
+        await RuleCheck.IsSilent(Silent, library);
+        await RuleCheck.Violates(
+            "CELL0034",
+            Host + " internal static class M { [CellEval.Metric(\"b\"), CellEval.InProfile(\"vcc\")] public static double N(CellEval.DeContext de) => 1; }",
+            "The profile 'vcc' of Acme.Scores cannot hold 'b': A.Host adds to profiles of others too, and only one host may",
+            library);
+    }
 
     [Theory]
     [InlineData("[assembly: CellEval.MetricProfile(\"mine\"), MetricProfileEntry(\"mine\", \"gone\")]", "'mine' of A.Metrics names 'gone', which nobody brings: reference the assembly that does, or correct the name")]
@@ -145,6 +277,25 @@ public sealed class HostRuleTests
         "CELL0022",
         $"[assembly: CellEval.MetricProfile(\"mine\", «From = \"{from}\"»)]",
         $"The profile 'mine' is composed of '{from}': expected a profile, then +NAME or -NAME, with commas between them, for example full,-overlap_at_N,+my_metric");
+
+    private const string Silent = "[CellEval.MetricHost] internal static partial class Host;";
+
+    private static string Sweeping(string name) =>
+        $"[Metric(\"m_{{near}}\")] public static double M(DeContext de, [Sweep(\"{name}\")] IDistance near) => 1;";
+
+    private static string Taking(string name) => $" internal static class Taken {{ {Sweeping(name)
+        .Replace("[Metric", "[CellEval.Metric", StringComparison.Ordinal)
+        .Replace("[Sweep", "[CellEval.Sweep", StringComparison.Ordinal)
+        .Replace("DeContext", "CellEval.DeContext", StringComparison.Ordinal)
+        .Replace("IDistance", "CellEval.IDistance", StringComparison.Ordinal)} }}";
+
+    private static string Own(string name, string strategy) =>
+        $" [CellEval.Strategy(\"{name}\")] internal sealed class Own : {strategy} "
+        + "{ public double Between(System.ReadOnlySpan<double> x, System.ReadOnlySpan<double> y) => 0; }";
+
+    private static MetadataReference Bringing(string assembly, string name) => TestPlugin.Reference(
+        assembly,
+        $"[Strategy(\"{name}\")] internal sealed class S : IDistance {{ public double Between(System.ReadOnlySpan<double> x, System.ReadOnlySpan<double> y) => 0; }}");
 
     private static MetadataReference Claiming(string assembly, string contract, string attributes = "") =>
         TestPlugin.Claiming(assembly, $"[assembly: MetricPlugin(typeof(C), {contract})] {attributes}");

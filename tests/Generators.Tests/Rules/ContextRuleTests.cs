@@ -30,6 +30,12 @@ public sealed class ContextRuleTests
     public async Task A_context_that_generated_code_cannot_name_is_an_error(string context) =>
         await RuleCheck.Violates("CELL0030", InClass(context));
 
+    [Fact]
+    public async Task An_obsolete_context_is_told_so() => await RuleCheck.Violates(
+        "CELL0030",
+        InClass("[MetricContext(\"own\", Provider = typeof(string)), Obsolete(\"x\", true)] public class «C»;"),
+        "The context 'C' must not be obsolete as an error or under an id that no #pragma can name, nor any type around it");
+
     [Theory]
     [InlineData("file sealed class S : IMetricServices")]
     [InlineData("file interface I; internal sealed class Box<T> : IMetricServices", "Box<I>")]

@@ -15,6 +15,7 @@ public sealed class DeclarationRuleTests
     [InlineData("private class C { [Metric(\"m\")] public static double «M»(DeContext de) => 1; }")]
     [InlineData("public interface I { [Metric(\"m\")] public static double «M»(DeContext de) => 1; }")]
     [InlineData("public static void Outer() { _ = M(null!); [Metric(\"m\")] static double «M»(DeContext de) => 1; }")]
+    [InlineData("[Metric(\"m\")] public static double «M»(DeContext de, __arglist) => 1;")]
     public async Task A_metric_that_generated_code_cannot_call_is_an_error(string member) =>
         await RuleCheck.Violates("CELL0001", InClass(member));
 
@@ -65,6 +66,26 @@ public sealed class DeclarationRuleTests
         await RuleCheck.Violates(
             "CELL0002", InClass($"[Metric(\"m\")] public static double M(DeContext de, {parameter}) => 1;"));
 
+    [Theory]
+    [InlineData("DeSortBy «x» = (DeSortBy)77", "has the default value 77, which is no member of 'CellEval.DeSortBy', so that no run could set it back")]
+    [InlineData("DeSortBy? «x» = (DeSortBy)77", "has the default value 77, which is no member of 'CellEval.DeSortBy', so that no run could set it back")]
+    [InlineData("AttributeTargets «x» = AttributeTargets.Class | AttributeTargets.Struct", "has the default value 12, which is no member of 'System.AttributeTargets', so that no run could set it back")]
+    [InlineData("FromOne «x» = default", "has the default value 0, which is no member of 'Acme.Metrics.FromOne', so that no run could set it back")]
+    [InlineData("Empty «x» = 0", "has the type 'Acme.Metrics.Empty', an enum without members, so that no run could set it")]
+    public async Task An_enum_default_that_no_run_could_set_back_is_an_error(string parameter, string why) => await RuleCheck.Violates(
+        "CELL0002",
+        InClass($"public enum FromOne : byte {{ One = 1 }} public enum Empty; [Metric(\"m\")] public static double M(DeContext de, {parameter}) => 1;"),
+        $"The parameter 'x' of the metric method 'M' {why}");
+
+    [Theory]
+    [InlineData("DeSortBy x = (DeSortBy)0")]
+    [InlineData("Small x = Small.B")]
+    [InlineData("Small x = default")]
+    [InlineData("Small? x = null")]
+    [InlineData("Old x = 0")]
+    public async Task An_enum_default_that_is_a_member_is_fine(string parameter) => await RuleCheck.IsSilent(InClass(
+        $"public enum Small : byte {{ A, B }} public enum Old {{ [Obsolete(\"x\")] A }} [Metric(\"m\")] public static double M(DeContext de, {parameter}) => 1;"));
+
     [Fact]
     public async Task A_strategy_interface_under_which_nothing_is_registered_is_an_error() =>
         await RuleCheck.Violates("CELL0002", InClass("""
@@ -98,6 +119,14 @@ public sealed class DeclarationRuleTests
     public async Task Another_return_type_is_an_error(string type) =>
         await RuleCheck.Violates(
             "CELL0003", InClass($"[Metric(\"m\")] public static «{type}» M(DeContext de) => throw null!;"));
+
+    [Theory]
+    [InlineData("ref double")]
+    [InlineData("ref readonly double")]
+    public async Task A_returned_reference_is_an_error_that_says_so(string type) => await RuleCheck.Violates(
+        "CELL0003",
+        InClass($"[Metric(\"m\")] public static «{type}» M(DeContext de) {{ throw null!; }}"),
+        $"The metric method 'M' returns '{type}': expected double, double?, MetricScores, or a tuple of two or more MetricScores that all have names");
 
     [Theory]
     [InlineData("double")]
@@ -177,6 +206,27 @@ public sealed class DeclarationRuleTests
                 public double Between(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => 0;
             }
             """));
+
+    private const string NotObsolete = "must not be obsolete as an error or under an id that no #pragma can name, nor any type around it";
+
+    [Theory]
+    [InlineData("[Obsolete(\"x\", true)] public class «S» : IDistance", "", NotObsolete)]
+    [InlineData("public class «S» : IDistance", "[Obsolete(\"x\", true)] public S() { }", "has a constructor without parameters that " + NotObsolete)]
+    [InlineData("public class «S» : IDistance", "private S() { }", "has no public or internal constructor without parameters")]
+    [InlineData("private class «S» : IDistance", "", "must be public or internal, like the types around it")]
+    [InlineData("[Obsolete] public class «S» : IGone", "", "implements 'Acme.Metrics.IGone', which " + NotObsolete)]
+    public async Task Why_a_strategy_cannot_be_made_is_true(string head, string member, string why) => await RuleCheck.Violates(
+        "CELL0008",
+        InClass($$"""
+            [Obsolete("x", true)] public interface IGone : IStrategy;
+            [Strategy("s")]
+            {{head}}
+            {
+                {{member}}
+                public double Between(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => 0;
+            }
+            """),
+        $"The strategy 'S' {why}");
 
     [Theory]
     [InlineData("public class «S»;")]

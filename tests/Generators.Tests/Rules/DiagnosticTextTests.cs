@@ -62,11 +62,26 @@ public sealed class DiagnosticTextTests
         "[Metric(\"m\"), InProfile(\"slow\")] public static double M(DeContext de) => 1;",
         "[Metric(\"m\"), InProfile(\"vcc\")] public static double M(DeContext de) => 1;",
         "[Metric(\"m\"), InProfile(\"full\")] public static double M(DeContext de) => 1;",
+        "[Metric(\"quick\")] public static double M(DeContext de) => 1;",
+        "[Metric(\"m\", FormerNames = [\"full\"])] public static double M(DeContext de) => 1;",
+        "[Metric(\"m\", K = [50], FormerNames = [\"old\"])] public static double M(DeContext de, int? k) => 1; [Metric(\"old_at_50\")] public static double N(DeContext de) => 1;",
+        "[Metric(\"m\"), InProfile(\"anndata\")] public static double M(DeContext de) => 1;",
+        "[Metric(\"m\")] public static double M(DeContext de, __arglist) => 1;",
+        "[Metric(\"m\")] public static double M(DeContext de, DeSortBy x = (DeSortBy)77) => 1;",
+        "public enum E; [Metric(\"m\")] public static double M(DeContext de, E x = 0) => 1;",
+        "[Metric(\"m\")] public static ref double M(DeContext de) => throw null!;",
+        "[Metric(\"m_{x}\")] public static double M(DeContext de, [Sweep((DeSortBy)77)] DeSortBy x) => 1;",
+        "[Strategy(\"s\"), Obsolete(\"no\", true)] public class S : IDistance { public double Between(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => 0; }",
+        "public abstract class D : IDistance { public double Between(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => 0; } [Strategy(\"s\")] public class A : D; [Strategy(\"s\")] public class B : D;",
+        "[Metric(\"m\", Best = (BestValue)99)] public static double M(DeContext de) => 1;",
+        "[InProfile(\"quick\")] public static double M(DeContext de, [Sweep(1)] int x, [ObsmKey] string key = \"\") => 1;",
         "[MetricContext(\"own\")] public class C<T>;",
         "[MetricContext(\"own\", Provider = typeof(string))] public class C;",
     ];
 
-    private static readonly string[] Profiles = ["Slow", "full", "quick"];
+    private static readonly string[] Profiles = ["Slow", "full", "quick", "slow\", From = \"+slow"];
+
+    private const string Nearest = " internal static class M { [CellEval.Metric(\"m_{x}\")] public static double N(CellEval.DeContext de, [CellEval.Sweep(\"NAME\")] CellEval.IDistance x) => 1; }";
 
     private const string Host = "[CellEval.MetricHost] internal static partial class Host;";
 
@@ -76,6 +91,9 @@ public sealed class DiagnosticTextTests
         (Host, [TestPlugin.Of("A.Metrics", "overlap"), TestPlugin.Of("B.Metrics", "overlap")]),
         (Host, [TestPlugin.Claiming("A.Metrics", "[assembly: MetricPlugin(typeof(C), 2, 0)]")]),
         ($"[assembly: CellEval.MetricProfile(\"mine\", From = \"+nowhere\")] {Host}", [TestPlugin.Of("A.Metrics", "overlap")]),
+        (Host, [TestPlugin.Of("A.Metrics", "overlap"), TestPlugin.Reference("B.Metrics", "[Metric(\"b\", FormerNames = [\"overlap\"])] public static double M(DeContext de) => 1;")]),
+        (Host + Nearest.Replace("NAME", "l1", StringComparison.Ordinal), []),
+        (Host + Nearest.Replace("NAME", "nearest", StringComparison.Ordinal), []),
     ];
 
     [Fact]

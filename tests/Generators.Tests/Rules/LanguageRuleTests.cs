@@ -55,6 +55,17 @@ public sealed class LanguageRuleTests
     }
 
     [Fact]
+    public async Task Services_need_the_language_too()
+    {
+        var compilation = In(
+            MetricCompilation.Create(
+                "[assembly: CellEval.MetricServices<S>] internal class S : CellEval.IMetricServices { public static void ConfigureServices(Microsoft.Extensions.DependencyInjection.IServiceCollection services) { } }"),
+            LanguageVersion.CSharp11);
+        Assert.Equal("CELL0009", Assert.Single(await RuleCheck.Report(compilation)).Id);
+        Assert.Single(Generated(compilation, LanguageVersion.CSharp11));
+    }
+
+    [Fact]
     public async Task Without_metrics_the_language_is_free()
     {
         var compilation = In(MetricCompilation.Create("class C { }"), LanguageVersion.CSharp7_3);

@@ -55,12 +55,15 @@ public sealed class NameRuleTests
 
     [Fact]
     public async Task A_value_of_K_that_is_given_twice_is_an_error() =>
-        await RuleCheck.Violates("CELL0014", WithK("K = [50, null, «50»]"), "The metric or strategy 'm' gives '50', one of its values, twice");
+        await RuleCheck.Violates("CELL0014", WithK("K = [50, null, «50»]"), "The metric 'm' has the value '50' twice");
 
     [Theory]
     [InlineData("[Metric(\"m_{x}\")] public static double M(DeContext de, [Sweep(1, 2, «1»)] int x) => 1;")]
     [InlineData("[Metric(«\"m_{x}_{y}\"»)] public static double M(DeContext de, [Sweep(\"a\", \"a_b\")] string x, [Sweep(\"b_c\", \"c\")] string y) => 1;")]
     [InlineData("[Metric(\"m\", FormerNames = [«\"M\"»])] public static double M(DeContext de) => 1;")]
+    [InlineData("[Metric(\"m\", FormerNames = [\"old\", «\"full\"»])] public static double M(DeContext de) => 1;")]
+    [InlineData("[Metric(\"m\", FormerNames = [«\"cell_type\"»])] public static double M(DeContext de) => 1;")]
+    [InlineData("[Metric(«\"m\"», K = [50], FormerNames = [\"m_at\", \"o\"])] public static double M(DeContext de, int? k) => 1; [Metric(\"o_at_50\", Order = -1)] public static double N(DeContext de) => 1;")]
     [InlineData("[Metric(«\"m\"», FormerNames = [\"m\"])] public static double M(DeContext de) => 1;")]
     [InlineData("[Metric(«\"m\"», FormerNames = [\"n\", \"n\"])] public static double M(DeContext de) => 1;")]
     [InlineData("[Metric(«\"m_{x}\"»)] public static (MetricScores real, MetricScores b) M(DeContext de, [Sweep(\"a\", \"a_real\")] string x) => throw null!;")]
@@ -98,6 +101,19 @@ public sealed class NameRuleTests
             """));
     }
 
+    [Theory]
+    [InlineData("[Metric(«\"mine\"»)] public static double M(DeContext de) => 1;", "has the name 'mine', which is that of a profile of this assembly")]
+    [InlineData("[Metric(«\"mi\"»)] public static (MetricScores ne, MetricScores mi) M(DeContext de) => throw null!;", "")]
+    [InlineData("[Metric(\"m\", FormerNames = [«\"mine\"»])] public static double M(DeContext de) => 1;", "has the former name 'mine', which is that of a profile of this assembly")]
+    public async Task A_name_of_a_profile_of_the_assembly_is_an_error(string member, string why)
+    {
+        var profile = why.Length == 0 ? "mi_ne" : "mine";
+        await RuleCheck.Violates(
+            "CELL0014",
+            InClass(member).Replace("namespace Acme;", $"[assembly: MetricProfile(\"{profile}\")] namespace Acme;", StringComparison.Ordinal),
+            why.Length == 0 ? null : $"The metric '{(why.Contains("former", StringComparison.Ordinal) ? "m" : "mine")}' {why}");
+    }
+
     [Fact]
     public async Task A_column_that_another_metric_is_called_is_an_error() => await RuleCheck.Violates("CELL0014", InClass("""
         [Metric("counts")] public static (MetricScores real, MetricScores pred) A(DeContext de) => throw null!;
@@ -115,8 +131,7 @@ public sealed class NameRuleTests
         public abstract class D : IDistance { public double Between(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => 0; }
         [Strategy("s")] public class A : D;
         [Strategy(«"s"»)] public class B : D;
-        """),
-        "The metric or strategy 'Acme.Metrics.B' gives 's', which is the name of the strategy 'Acme.Metrics.A'");
+        """), "The strategy 'Acme.Metrics.B' has the name 's', which the strategy 'Acme.Metrics.A' has already");
 
     [Theory]
     [InlineData("")]
@@ -160,6 +175,29 @@ public sealed class NameRuleTests
     public async Task A_sweep_over_something_else_is_an_error(string parameter) =>
         await RuleCheck.Violates(
             "CELL0016", InClass($"[Metric(\"m_{{x}}\")] public static double M(DeContext de, {parameter}) => 1;"));
+
+    [Theory]
+    [InlineData("[Sweep(«1L»)] int x", "has the value 1 of type 'long': expected constants of the parameter's own type 'int'")]
+    [InlineData("[Sweep(«1»)] double x", "has the value 1 of type 'int': expected constants of the parameter's own type 'double'")]
+    [InlineData("[Sweep(«\"a\"»)] bool x", "has the value \"a\": expected constants of the parameter's own type 'bool'")]
+    [InlineData("[Sweep(1, «null»)] int x", "has the value null: expected constants of the parameter's own type 'int'")]
+    [InlineData("[Sweep(«(DeSortBy)77»)] DeSortBy x", "has the value 77: expected members of 'CellEval.DeSortBy', since variants are called after them")]
+    [InlineData("[Sweep(«(DeSortBy)77»)] DeSortBy? x", "has the value 77: expected members of 'CellEval.DeSortBy', since variants are called after them")]
+    [InlineData("[Sweep(«DayOfWeek.Friday»)] DeSortBy x", "has the value System.DayOfWeek.Friday: expected constants of the parameter's own type 'CellEval.DeSortBy'")]
+    [InlineData("[Sweep(«1»)] IDistance x", "has the value 1 of type 'int': expected names of strategies")]
+    public async Task Why_a_sweep_is_wrong_is_true(string parameter, string why) => await RuleCheck.Violates(
+        "CELL0016",
+        InClass($"[Metric(\"m_{{x}}\")] public static double M(DeContext de, {parameter}) => 1;"),
+        $"[Sweep] on the parameter 'x' {why}");
+
+    [Theory]
+    [InlineData("50L", "50 of type 'long'")]
+    [InlineData("0", "0")]
+    [InlineData("1.5", "1.5 of type 'double'")]
+    public async Task Why_a_value_of_K_is_wrong_is_true(string value, string shown) => await RuleCheck.Violates(
+        "CELL0013",
+        WithK($"K = [«{value}»]"),
+        $"K of the metric 'm' has the value {shown}: expected positive integers of type int, or null for all");
 
     [Theory]
     [InlineData("[«Sweep(1)»] DeContext x")]

@@ -52,9 +52,10 @@ public sealed class ProfileRuleTests
     }
 
     [Theory]
-    [InlineData("nowhere", "there is no such profile; the metric may name quick, minimal, vcc, pds, theirs, and [assembly: MetricProfile] declares another")]
-    [InlineData("VCC", "there is no such profile; the metric may name quick, minimal, vcc, pds, theirs, and [assembly: MetricProfile] declares another")]
-    [InlineData("full", "metrics of the kind de join the open profiles of their kind by themselves")]
+    [InlineData("nowhere", "there is no such profile; name one of quick, minimal, vcc, pds, theirs, or declare it with [assembly: MetricProfile]")]
+    [InlineData("VCC", "there is no such profile; name one of quick, minimal, vcc, pds, theirs, or declare it with [assembly: MetricProfile]")]
+    [InlineData("full", "metrics of the kind de are in it already, so remove [InProfile]")]
+    [InlineData("anndata", "it holds metrics of another kind than de")]
     public async Task A_host_may_name_no_other_profile(string profile, string why) => await RuleCheck.Violates(
         "CELL0021",
         Source($"[Metric(\"m\"), InProfile(«\"{profile}\"»)] public static double M(DeContext de) => 1; [MetricHost] public partial class Host;")
@@ -106,6 +107,30 @@ public sealed class ProfileRuleTests
     [InlineData("«\"quick\"»")]
     public async Task A_profile_with_a_name_that_is_invalid_built_in_or_taken_is_an_error(string name) =>
         await RuleCheck.Violates("CELL0022", Source("", $"[assembly: MetricProfile({name})]"));
+
+    [Theory]
+    [InlineData("slow,+mae")]
+    [InlineData("full,-slow")]
+    [InlineData("+SLOW")]
+    public async Task A_profile_that_is_composed_of_itself_is_an_error(string from) => await RuleCheck.Violates(
+        "CELL0022",
+        Source("", $"[assembly: MetricProfile(\"slow\", «From = \"{from}\"»)]"),
+        "The profile 'slow' is composed of itself");
+
+    [Fact]
+    public async Task Profiles_of_an_assembly_that_are_composed_of_each_other_are_an_error()
+    {
+        var reported = await RuleCheck.Report(MetricCompilation.Create(Source(
+            "", "[assembly: MetricProfile(\"a\", From = \"full,-b\"), MetricProfile(\"b\", From = \"+a\"), MetricProfile(\"c\", From = \"a\")]")));
+        Assert.Equal(["a", "b"], reported.Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Split('\'')[1]).Order(StringComparer.Ordinal));
+        Assert.All(reported, diagnostic => Assert.Equal("CELL0022", diagnostic.Id));
+    }
+
+    [Theory]
+    [InlineData("quick,+mae")]
+    [InlineData("full,-quick")]
+    public async Task A_profile_that_is_composed_of_another_is_fine(string from) =>
+        await RuleCheck.IsSilent(Source("", $"[assembly: MetricProfile(\"slow\", From = \"{from}\")]"));
 
     private static string Source(string members, string attribute = "") =>
         $$"""

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -21,6 +22,22 @@ internal static class RuleCheck
     public static async Task Violates(
         string rule, string marked, string? message = null, params MetadataReference[] references)
     {
+        var (compilation, said) = await Reports(rule, marked, message, references);
+        var error = Assert.Single(GeneratorRun.Of(compilation).Diagnostics);
+        Assert.Equal("CS1029", error.Id);
+        Assert.Equal($"#error: '{rule} {said}'", error.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Requires this rule alone, at the marked place, and nothing of the generator, for which nothing is declared.</summary>
+    public static async Task ViolatesWithoutDeclaration(string rule, string marked, string? message = null)
+    {
+        var (compilation, _) = await Reports(rule, marked, message);
+        Assert.Empty(GeneratorRun.Of(compilation).Diagnostics);
+    }
+
+    private static async Task<(CSharpCompilation Compilation, string Said)> Reports(
+        string rule, string marked, string? message, params MetadataReference[] references)
+    {
         var (source, span) = Unmark(marked);
         var compilation = MetricCompilation.Create(source, references: references);
         var reported = Assert.Single(await Report(compilation));
@@ -30,10 +47,7 @@ internal static class RuleCheck
         Assert.Equal(DiagnosticSeverity.Error, reported.Severity);
         var said = reported.GetMessage(CultureInfo.InvariantCulture);
         Assert.Equal(message ?? said, said);
-
-        var error = Assert.Single(GeneratorRun.Of(compilation).Diagnostics);
-        Assert.Equal("CS1029", error.Id);
-        Assert.Equal($"#error: '{rule} {said}'", error.GetMessage(CultureInfo.InvariantCulture));
+        return (compilation, said);
     }
 
     /// <summary>Requires that nothing is reported and that what is generated compiles.</summary>

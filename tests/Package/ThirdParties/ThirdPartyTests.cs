@@ -140,10 +140,22 @@ public sealed class ThirdPartyTests(ThirdParty thirdParty) : IClassFixture<Third
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains("Program.cs(7,13): error CELL0015: ", build.Output, StringComparison.Ordinal);
 
-        // CS1029 is the generator's #error, which says the same where analyzers are off.
+        // The generator's #error says the same only where analyzers are off.
+        Assert.DoesNotContain("CS1029", build.Output, StringComparison.Ordinal);
         Assert.All(
             build.Output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)),
             line => Assert.True(line.Contains("CELL0015", StringComparison.Ordinal), line));
+    }
+
+    [Fact]
+    public async Task Without_analyzers_the_generator_says_what_is_wrong()
+    {
+        ProgramRun build = await thirdParty.Dotnet(
+            "build", "Acme.BrokenHost", "-p:BrokenHostUses=CellEval.Engine", "-p:RunAnalyzersDuringBuild=false");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("error CS1029: #error: 'CELL0015 ", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CELL0015", build.Output, StringComparison.Ordinal);
     }
 
     private static void AssertNumbers(ProgramRun host) => AssertLines(host, Expected);

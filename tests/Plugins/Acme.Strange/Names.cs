@@ -28,7 +28,7 @@ namespace Acme.CellEval
         internal static double @return(
             DeContext @in, int? k, [Sweep(@class.@int, @class.await)] @class @event, [Sweep("strange")] IDistance near,
             string @string = "a\"b\\{c}\r\n\u2028é", double nan = double.NaN, double zero = -0.0, long low = long.MinValue,
-            @class? none = null, @class other = (@class)7, string text = null) => @in.Perturbations.Count;
+            @class? none = null, @class other = (@class)1, string text = null) => @in.Perturbations.Count;
 
         internal const string Here = nameof(Here);
     }
