@@ -22,15 +22,13 @@ internal static class NameChecks
         AttributeData metric,
         Violations violations)
     {
-        var names = variants.SelectMany(variant => variant.Columns.Append(variant.Name)).Prepend(name);
-        foreach (var claimed in names)
-        {
-            if (Owner(claimed, ownProfiles) is { } owner)
-            {
-                violations.Add(NameRules.SameName, metric.NameLocation(), "metric", name, $"has the name '{claimed}', which is {owner}");
-                return;
-            }
-        }
+        // What stands for several variants may be called like a profile that holds them.
+        var names = variants.SelectMany(variant => variant.Columns.Append(variant.Name));
+        var taken = NameTemplate.IsReserved(name) ? name : names.FirstOrDefault(claimed => Owner(claimed, ownProfiles) is not null);
+        if (taken is null)
+            return;
+        var why = $"has the name '{taken}', which is {Owner(taken, ownProfiles)}";
+        violations.Add(NameRules.SameName, metric.NameLocation(), "metric", name, why);
     }
 
     /// <summary>Requires former names that are names, or templates with the placeholders of the name.</summary>

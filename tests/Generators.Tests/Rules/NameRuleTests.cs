@@ -115,6 +115,11 @@ public sealed class NameRuleTests
     }
 
     [Fact]
+    public async Task Several_variants_may_be_called_like_the_profile_that_holds_them() => await RuleCheck.IsSilent(
+        InClass("[Metric(\"mine\", K = [50, 100]), InProfile(\"mine\")] public static double M(DeContext de, int? k) => 1;")
+            .Replace("namespace Acme;", "[assembly: MetricProfile(\"mine\")] namespace Acme;", StringComparison.Ordinal));
+
+    [Fact]
     public async Task A_column_that_another_metric_is_called_is_an_error() => await RuleCheck.Violates("CELL0014", InClass("""
         [Metric("counts")] public static (MetricScores real, MetricScores pred) A(DeContext de) => throw null!;
         [Metric(«"counts_real"»)] public static double B(DeContext de) => 1;
