@@ -69,8 +69,8 @@ public sealed class PluginMetricTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(-1)]
-    public Task A_number_of_threads_below_one_is_refused(int threads) => Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+    [InlineData(-2)]
+    public Task A_number_of_threads_that_is_neither_one_or_more_nor_all_is_refused(int threads) => Assert.ThrowsAsync<ArgumentOutOfRangeException>(
         () => Host.EvaluateAsync(RandomScreens.LogarithmPair() with { MaxDegreeOfParallelism = threads }));
 
     private sealed class Manhattan : IDistance
