@@ -9,6 +9,8 @@ public static class NegativeBinomial
     // exp(-700) is still a normal number.
     private const double LargestExponent = 700;
 
+    private const double SmallestNormal = 2.2250738585072014e-308;
+
     // Far more than rounding can be wrong by.
     private const double Margin = 1e-9;
 
@@ -35,8 +37,9 @@ public static class NegativeBinomial
         var count = 0;
         var rest = p;
 
-        // The end where probabilities vanish is for a p so near to 1 that all of them do not sum up to it.
-        while (rest >= probability && probability > 0)
+        // The end where probabilities vanish is for a p so near to 1 that all of them do not sum up to it. A subnormal number times
+        // a ratio may round to itself, and never vanish.
+        while (rest >= probability && probability >= SmallestNormal)
         {
             rest -= probability;
             probability *= ratio * (count + size) / (count + 1);

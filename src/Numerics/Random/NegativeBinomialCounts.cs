@@ -138,11 +138,13 @@ public sealed class NegativeBinomialCounts
         var mean = Load(means, gene);
         var size = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_floatSizes), (nuint)gene);
         var found = QuickPower.Exp2(-size * QuickPower.Log2(Vector256<float>.One + (mean / size)));
+        var at = Load(p, gene);
         probabilities = Vector256.ConditionalSelect(
-            Vector256.GreaterThanOrEqual(mean * size, Vector256<float>.Zero) & Vector256.GreaterThan(found, Vector256.Create(LeastProbability)),
+            Vector256.GreaterThanOrEqual(mean * size, Vector256<float>.Zero) & Vector256.GreaterThan(found, Vector256.Create(LeastProbability))
+                & Vector256.GreaterThanOrEqual(at, Vector256<float>.Zero) & Vector256.LessThan(at, Vector256<float>.One),
             found,
             Vector256.Create(float.NaN));
-        return Load(p, gene) - probabilities;
+        return at - probabilities;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -53,6 +53,14 @@ public sealed class NegativeBinomialTests
     public void The_largest_p_has_a_count() =>
         Assert.InRange(NegativeBinomial.Quantile(5, 2, Math.BitDecrement(1)), 50, 1000);
 
+    // With rounding, all probabilities may sum up to less.
+    [Fact]
+    public void The_largest_p_has_a_count_whatever_the_mean()
+    {
+        for (var mean = 1; mean <= 200; mean++)
+            Assert.InRange(NegativeBinomial.Quantile(mean, 3, Math.BitDecrement(1)), mean, 1_000_000);
+    }
+
     [Theory]
     [InlineData(-1, 2, 0.5)]
     [InlineData(double.NaN, 2, 0.5)]
