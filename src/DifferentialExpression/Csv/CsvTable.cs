@@ -7,28 +7,6 @@ namespace CellEval.Csv;
 /// <param name="Rows">The fields of each row.</param>
 public sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<string[]> Rows)
 {
-    /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="hasHeader">Whether it begins with a line of names.</param>
-    /// <returns>The table.</returns>
-    /// <exception cref="InputException">It cannot be read, or is no table.</exception>
-    public static CsvTable Read(string path, bool hasHeader = true)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return Read(stream, path, hasHeader);
-        }
-        catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new InputException($"{path}: there is no such file. Check the path.", cause);
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            throw Unreadable(path, Directory.Exists(path) ? "This is a folder, expected a file." : cause.Message, cause);
-        }
-    }
-
     /// <summary>Reads a table from where a stream stands.</summary>
     /// <param name="stream">Holds the table to its end.</param>
     /// <param name="name">What messages call it.</param>
@@ -54,7 +32,7 @@ public sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<string
         }
         catch (Exception cause) when (cause is CsvFormatException or IOException or InvalidDataException)
         {
-            throw Unreadable(name, cause.Message, cause);
+            throw new InputException($"{name}: this table cannot be read. {cause.Message}", cause);
         }
     }
 
@@ -71,7 +49,4 @@ public sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<string
 
         return -1;
     }
-
-    private static InputException Unreadable(string name, string why, Exception cause) =>
-        new($"{name}: this table cannot be read. {why}", cause);
 }

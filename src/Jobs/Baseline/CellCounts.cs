@@ -14,7 +14,7 @@ public static class CellCounts
     /// <exception cref="InputException">A column is missing, a label is empty or there twice, or a number is none.</exception>
     public static IReadOnlyDictionary<string, int> Read(string path, string perturbationColumn, string countColumn)
     {
-        var table = CsvTable.Read(path);
+        var table = TableFile.Read(path);
         var labels = Find(path, table, perturbationColumn, nameof(BaselineRequest.PerturbationColumn));
         var numbers = Find(path, table, countColumn, nameof(BaselineRequest.CellsPerPerturbation));
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -30,7 +30,7 @@ internal sealed class ModelResults
     public static ModelResults Read(ComparedFolder folder)
     {
         var results = new ModelResults(folder.Name, FileOf(folder.Path));
-        var table = CsvTable.Read(results._path);
+        var table = TableFile.Read(results._path);
         var (header, names) = (table.Header, table.Find(RowNames));
         if (names < 0)
             throw new InputException($"{results._path}: there is no column '{RowNames}', expected a results.csv as 'celleval run' writes it.");

@@ -1,6 +1,4 @@
 using System.Globalization;
-using CellEval.Csv;
-
 namespace CellEval.Jobs.Diff;
 
 /// <summary>The cells of a table of results, by the names of rows and columns.</summary>
@@ -36,7 +34,7 @@ internal sealed class ResultCells
     public static ResultCells Read(string path)
     {
         var cells = new ResultCells(path);
-        var (header, rows) = CsvTable.Read(path);
+        var (header, rows) = TableFile.Read(path);
 
         // Ceilings have one row, which needs no name.
         var isKeyed = header is ["perturbation" or "statistic" or "metric", ..];

@@ -1,4 +1,3 @@
-using CellEval.Csv;
 using CellEval.Naming;
 
 namespace CellEval.Jobs;
@@ -40,7 +39,7 @@ public static class PerturbationFile
 
     private static IEnumerable<string> ReadColumn(string path, string column)
     {
-        var table = CsvTable.Read(path);
+        var table = TableFile.Read(path);
         var index = table.Find(column);
         return index >= 0
             ? table.Rows.Select(row => row[index])

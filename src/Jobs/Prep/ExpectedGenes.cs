@@ -1,5 +1,3 @@
-using CellEval.Csv;
-
 namespace CellEval.Jobs;
 
 /// <summary>Reads the list of genes that a submission must have.</summary>
@@ -11,7 +9,7 @@ public static class ExpectedGenes
     /// <exception cref="InputException">The file cannot be read, or lists no gene.</exception>
     public static IReadOnlyList<string> Read(string path)
     {
-        string[] genes = [.. CsvTable.Read(path, hasHeader: false).Rows.Select(fields => fields[0])];
+        string[] genes = [.. TableFile.Read(path, hasHeader: false).Rows.Select(fields => fields[0])];
         return genes.Length > 0
             ? genes
             : throw new InputException($"{path}: there is no gene in it, expected one in each line.");

@@ -22,7 +22,7 @@ internal sealed class AggregateMeans
     /// <exception cref="InputException">It is no aggregate table.</exception>
     public static AggregateMeans Read(string path)
     {
-        var table = CsvTable.Read(path);
+        var table = TableFile.Read(path);
         var (header, names) = (table.Header, table.Find(RowNames));
         if (names < 0)
         {
