@@ -134,6 +134,8 @@ internal sealed class BaselineCommand
         cancellationToken.ThrowIfCancellationRequested();
         places.Commit();
         terminal.Note(result.ScaleReason);
+        foreach (var warning in result.Warnings)
+            terminal.Warn(warning);
         terminal.Tell($"{result.PerturbedCells} predicted and {result.ControlCells} control cells are in {path}");
         if (result.TableRows is { } rows)
             terminal.Tell($"{rows} rows are in {tablePath}");

@@ -96,7 +96,8 @@ internal sealed class CheckCommand
             };
             var result = await terminal.FollowAsync(progress => CheckJob.RunAsync(services, request, progress, cancellationToken));
             var writer = terminal.Text;
-            new CheckReport(writer, run.PerturbationColumn, run.CellTypeColumn).Write(result, run);
+            if (!terminal.IsQuiet)
+                new CheckReport(writer, run.PerturbationColumn, run.CellTypeColumn).Write(result, run);
             problems.AddRange(result.Problems);
             return Conclude(writer, result, problems);
         }

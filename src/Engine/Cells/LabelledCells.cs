@@ -25,6 +25,9 @@ public sealed class LabelledCells : IDisposable
     /// <summary>Gets why it is taken to be that, as a sentence.</summary>
     public required string ScaleReason { get; init; }
 
+    /// <summary>Gets what users should know of the screen: cells that have no label.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
     /// <summary>Reads a screen with the checks and the scaling of a run.</summary>
     /// <param name="screen">The screen.</param>
     /// <param name="perturbationColumn">The column of <c>obs</c> that holds the perturbation.</param>
@@ -89,6 +92,7 @@ public sealed class LabelledCells : IDisposable
                 Labels = new KeptCells([sink]),
                 Scale = scaling.Scale,
                 ScaleReason = $"{screen.Name}: {scaling.Reason}.",
+                Warnings = labelled.WarningOfUnlabelled(perturbationColumn) is { } warning ? [warning] : [],
             };
         }
         catch

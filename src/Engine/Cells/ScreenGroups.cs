@@ -5,8 +5,8 @@ public sealed class ScreenGroups
 {
     private readonly LabelledScreen _labelled;
 
-    private ScreenGroups(LabelledScreen labelled, PerturbationList perturbations) =>
-        (_labelled, Perturbations) = (labelled, perturbations);
+    private ScreenGroups(LabelledScreen labelled, PerturbationList perturbations, string column) =>
+        (_labelled, Perturbations, Warnings) = (labelled, perturbations, labelled.WarningOfUnlabelled(column) is { } warning ? [warning] : []);
 
     /// <summary>Gets the perturbations of the cells, and the control.</summary>
     public PerturbationList Perturbations { get; }
@@ -16,6 +16,9 @@ public sealed class ScreenGroups
 
     /// <summary>Gets the number of cells of each label, the control last.</summary>
     public ReadOnlyMemory<int> CellsPerLabel => _labelled.Header.CellsPerLabel;
+
+    /// <summary>Gets what users should know of the screen: cells that have no label.</summary>
+    public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>Reads the labels of a screen with the checks of a run.</summary>
     /// <param name="screen">The screen.</param>
@@ -31,6 +34,6 @@ public sealed class ScreenGroups
         ScreenCheck.RequireControl(screen, names, control, "");
         ScreenCheck.RequirePerturbation(screen, names, control, "");
         var perturbations = new PerturbationList(names, control);
-        return new ScreenGroups(new LabelledScreen(screen, Side.Real, column, default, perturbations), perturbations);
+        return new ScreenGroups(new LabelledScreen(screen, Side.Real, column, default, perturbations), perturbations, perturbationColumn);
     }
 }

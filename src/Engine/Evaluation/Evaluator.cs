@@ -124,8 +124,8 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         var screens = ScreenPreparation.Prepare(request, plan.ObsmKeys, cellType);
         foreach (var screen in new[] { screens.Real, screens.Pred })
         {
-            if (request.WarnsOfUnlabelledCells && screen is { UnlabelledCount: > 0 and var unlabelled })
-                messages.Warn(FormattableString.Invariant($"{screen.Screen.Name}: {unlabelled} cells have no label in obs['{request.PerturbationColumn}'] and are left out."));
+            if (request.WarnsOfUnlabelledCells && screen?.WarningOfUnlabelled(request.PerturbationColumn) is { } warning)
+                messages.Warn(warning);
         }
 
         var chosen = new ChosenPerturbations(request);

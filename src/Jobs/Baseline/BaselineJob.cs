@@ -75,6 +75,7 @@ public static class BaselineJob
             ControlCells = plan.ControlCells,
             TableRows = rows,
             ScaleReason = screen.ScaleReason,
+            Warnings = groups.Warnings,
         };
     }
 

@@ -14,4 +14,7 @@ public sealed record BaselineResult
 
     /// <summary>Gets why X is taken to be what it is, as a sentence.</summary>
     public required string ScaleReason { get; init; }
+
+    /// <summary>Gets what users should know though it stopped nothing.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 }

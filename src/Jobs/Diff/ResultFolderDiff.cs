@@ -2,11 +2,12 @@ using CellEval.Engine;
 
 namespace CellEval.Jobs.Diff;
 
-/// <summary>Compares the results in two folders: <c>results.csv</c>, <c>agg_results.csv</c> and the DE tables of each cell
-/// type.</summary>
+/// <summary>Compares the results in two folders: <c>results.csv</c>, <c>agg_results.csv</c>, intervals, ceilings and the DE tables of
+/// each cell type.</summary>
 public static class ResultFolderDiff
 {
-    private static readonly string[] Names = ["results.csv", "agg_results.csv"];
+    private static readonly string[] Aggregates = ["agg_results.csv", "agg_ci.csv", "agg_ceiling_results.csv"];
+    private static readonly string[] Names = ["results.csv", .. Aggregates];
     private static readonly string[] DeNames = ["real_de.csv", "pred_de.csv"];
 
     /// <summary>Compares.</summary>
@@ -39,7 +40,7 @@ public static class ResultFolderDiff
             found.AddRange(now.Rows.Except(was.Rows).Select(row => new Difference(DifferenceKind.Added, $"{name}: row {row}", "")));
             found.AddRange(was.Rows.Except(now.Rows).Select(row => new Difference(DifferenceKind.Removed, $"{name}: row {row}", "")));
             tables.Add(new ComparedTable(name, rows.Length, columns.Count));
-            hasRows |= !name.EndsWith("agg_results.csv", StringComparison.Ordinal) && was.Rows.Count + now.Rows.Count > 0;
+            hasRows |= !IsOf(Aggregates, name) && was.Rows.Count + now.Rows.Count > 0;
             foreach (var (oldColumn, column) in columns)
             {
                 foreach (var row in rows)

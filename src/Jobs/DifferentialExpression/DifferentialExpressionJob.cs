@@ -39,7 +39,7 @@ public static class DifferentialExpressionJob
         {
             Result = Compare(request, cells, targets, new Stage(progress), cancellationToken),
             ScaleReason = cells.ScaleReason,
-            Warnings = warning is null ? [] : [warning],
+            Warnings = warning is null ? cells.Warnings : [.. cells.Warnings, warning],
         };
     }
 

@@ -31,7 +31,7 @@ public sealed class DiffTests
             (await ToolRun.Of("run", "-ap", Real, "-ar", Real, "--profile", "vcc", "-o", temporary.At(folder))).Exited(ExitCode.Success);
         ToolRun same = await ToolRun.Of("diff", temporary.At("old"), temporary.At("new"));
         Assert.Equal(
-            "Compared: agg_results.csv (9 rows, 3 columns), results.csv (22 rows, 3 columns), pred_de.csv (7,920 rows, 9 columns), "
+            "Compared: agg_ci.csv (3 rows, 4 columns), agg_results.csv (9 rows, 3 columns), results.csv (22 rows, 3 columns), pred_de.csv (7,920 rows, 9 columns), "
                 + "real_de.csv (7,920 rows, 9 columns).\nNo differences.\n",
             same.Exited(ExitCode.Success).Output);
 
@@ -40,6 +40,24 @@ public sealed class DiffTests
         ToolRun other = await ToolRun.Of("diff", temporary.At("old"), temporary.At("new"), "--limit", "3");
         await Verify(other.Exited(ExitCode.Different).Output);
         (await ToolRun.Of("diff", temporary.At("old"), temporary.At("new"), "--tolerance", "0.5")).Exited(ExitCode.Success);
+    }
+
+    [Fact]
+    public async Task A_changed_interval_or_ceiling_is_a_difference()
+    {
+        using TemporaryFolder temporary = new();
+        foreach (string folder in (string[])["old", "new"])
+        {
+            WriteResults(temporary, folder, "perturbation,mae\np,1.0\n");
+            await File.WriteAllTextAsync(
+                temporary.At(folder, "agg_ci.csv"), $"metric,mean,ci_low,ci_high,perturbations\nmae,1.0,{(folder == "old" ? "0.5" : "0.25")},2.0,1\n");
+            await File.WriteAllTextAsync(temporary.At(folder, "agg_ceiling_results.csv"), $"mae\n{(folder == "old" ? "0.5" : "0.125")}\n");
+        }
+
+        string told = (await ToolRun.Of("diff", temporary.At("old"), temporary.At("new"))).Exited(ExitCode.Different).Output;
+        Assert.Contains("agg_ci.csv: mae, ci_low", told, StringComparison.Ordinal);
+        Assert.Contains("0.5 -> 0.25", told, StringComparison.Ordinal);
+        Assert.Contains("agg_ceiling_results.csv: row 1, mae", told, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class BaselineJobTests : IDisposable
 
         Assert.Equal((2, 2, null), (result.PerturbedCells, result.ControlCells, result.TableRows));
         Assert.Contains("normalised to the median total 4", result.ScaleReason, StringComparison.Ordinal);
+        Assert.EndsWith(": 1 cells have no label in obs['target_gene'] and are left out.", Assert.Single(result.Warnings), StringComparison.Ordinal);
         using var screen = AnnDataScreen.Open(At("b.h5ad"));
         Assert.Equal(["A", "B", "control", "control"], LabelsOf(screen));
         Assert.Equal(["p.0", "p.1", "1", "3"], Enumerable.Range(0, 4).Select(screen.CellName));

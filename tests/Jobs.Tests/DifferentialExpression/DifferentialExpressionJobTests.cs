@@ -28,6 +28,13 @@ public sealed class DifferentialExpressionJobTests
         (await Assert.ThrowsAsync<RequestException>(() => RunAsync("a: c:", DeMode.OnTarget, geneColumn: null))).Settings);
 
     [Fact]
+    public async Task Cells_without_a_label_are_told()
+    {
+        var outcome = await RunAsync("a:G2 a:G2 :G2 c: c:", DeMode.Reference);
+        Assert.Equal(["real: 1 cells have no label in obs['label'] and are left out."], outcome.Warnings);
+    }
+
+    [Fact]
     public async Task All_compares_the_control_too()
     {
         var outcome = await RunAsync("a:G2 a:G2 b:G9 b:G9 c: c: c:", DeMode.All);
