@@ -60,6 +60,16 @@ public sealed class ReportTests
             "1 gene; 2 more genes without a finite fold change in both tables", Text(results.Report()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{ \"commandLine\": \"\\ud800\" }")]
+    public void A_damaged_record_is_refused(string text)
+    {
+        using var results = ResultsOnDisk.Small().Add("run.json", text);
+        Assert.StartsWith(
+            "run.json: this is not the record of a run.", Assert.Throws<InputException>(() => results.Report()).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Files_that_the_record_does_not_name_are_of_another_run()
     {

@@ -60,8 +60,9 @@ internal sealed record RunDescription
                 Outputs = [.. root.Items("outputs").Select(FileOf).OfType<string>()],
             };
         }
-        catch (Exception cause) when (cause is JsonException or IOException)
+        catch (Exception cause) when (cause is JsonException or InvalidOperationException or IOException)
         {
+            // The second is of texts with half of a character.
             throw new InputException($"{FileName}: this is not the record of a run. {cause.Message}", cause);
         }
     }
