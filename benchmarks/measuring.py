@@ -33,6 +33,11 @@ def run(*command):
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
 
 
+def output(*command):
+    """What a program prints."""
+    return subprocess.run([str(word) for word in command], check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
 def simulate(folder, **sizes):
     """Writes a simulated pair; returns run's options for it."""
     options = [word for name, size in sizes.items() for word in (f"--{name.replace('_', '-')}", size)]

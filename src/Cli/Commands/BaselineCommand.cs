@@ -3,6 +3,7 @@ using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs;
+using CellEval.Numerics;
 using CellEval.Tabular;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -128,7 +129,7 @@ internal sealed class BaselineCommand
             ScreenPath = path,
             TablePath = tablePath,
             TableFormat = tablePath is null ? TableFormat.Csv : TableOutput.FormatOf(tablePath, "-O"),
-            MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
+            MaxDegreeOfParallelism = DegreeOfParallelism.Resolve(parsed.GetValue(_threads)),
         };
         var result = await terminal.FollowAsync(progress => BaselineJob.RunAsync(request, places.Files, progress, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();

@@ -3,6 +3,7 @@ using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs;
+using CellEval.Numerics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.Cli.Commands;
@@ -63,7 +64,7 @@ internal sealed class CompareCommand
             Folders = Folders(parsed.GetRequiredValue(_folders), parsed.GetValue(_names)),
             Intersect = parsed.GetValue(_intersect),
             Bootstrap = _intervals.Read(parsed),
-            MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
+            MaxDegreeOfParallelism = DegreeOfParallelism.Resolve(parsed.GetValue(_threads)),
         };
         using var folder = OutputFolder.Open(parsed.GetRequiredValue(_outdir));
         var result = CompareJob.Run(request, services.GetRequiredService<MetricRegistry>(), cancellationToken);

@@ -4,6 +4,7 @@ using CellEval.Cli.Parsing;
 using CellEval.DifferentialExpression;
 using CellEval.Engine;
 using CellEval.Jobs;
+using CellEval.Numerics;
 
 namespace CellEval.Cli.Commands;
 
@@ -143,7 +144,7 @@ internal sealed class DeCommand
                 CpmFloor = parsed.GetValue(_cpmFloor),
                 Epsilon = parsed.GetValue(_epsilon),
             },
-            MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
+            MaxDegreeOfParallelism = DegreeOfParallelism.Resolve(parsed.GetValue(_threads)),
             Memory = _memory.Read(parsed),
         };
 

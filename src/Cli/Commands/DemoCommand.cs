@@ -3,6 +3,7 @@ using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs.Simulation;
+using CellEval.Numerics;
 
 namespace CellEval.Cli.Commands;
 
@@ -33,7 +34,7 @@ internal static class DemoCommand
             new ScreenPairSimulationOptions
             {
                 Seed = parsed.GetValue(seed),
-                MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(threads)),
+                MaxDegreeOfParallelism = DegreeOfParallelism.Resolve(parsed.GetValue(threads)),
             },
             parsed.GetResult(threads) is { Implicit: false } ? ["--num-threads", $"{parsed.GetValue(threads)}"] : [],
             cancellationToken));

@@ -5,6 +5,7 @@ using CellEval.Cli.Settings;
 using CellEval.DifferentialExpression;
 using CellEval.Engine;
 using CellEval.Jobs;
+using CellEval.Numerics;
 
 namespace CellEval.Cli.Commands;
 
@@ -116,7 +117,7 @@ internal sealed class RunCommand(SettingsOptions settings)
                 CpmFloor = parsed.GetValue(_cpmFloor),
                 Epsilon = parsed.GetValue(_epsilon),
             }),
-            MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
+            MaxDegreeOfParallelism = DegreeOfParallelism.Resolve(parsed.GetValue(_threads)),
             Memory = _memory.Read(parsed),
             MetricTimeout = PluginOptions.Timeout(parsed.GetValue(_metricTimeout)),
         };

@@ -54,6 +54,4 @@ internal static class SharedOptions
         option.TakeWholeNumbers("a number of threads, 1 or more, or -1 for all", number => number is -1 or > 0);
         return option;
     }
-
-    public static int ThreadCount(int requested) => requested == -1 ? Environment.ProcessorCount : requested;
 }

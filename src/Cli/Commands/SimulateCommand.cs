@@ -3,6 +3,7 @@ using CellEval.Cli.Display;
 using CellEval.Cli.Parsing;
 using CellEval.Engine;
 using CellEval.Jobs.Simulation;
+using CellEval.Numerics;
 
 namespace CellEval.Cli.Commands;
 
@@ -66,7 +67,7 @@ internal sealed class SimulateCommand
             Genes = parsed.GetValue(_genes),
             Seed = parsed.GetValue(_seed),
             AsCounts = parsed.GetValue(_counts),
-            MaxDegreeOfParallelism = SharedOptions.ThreadCount(parsed.GetValue(_threads)),
+            MaxDegreeOfParallelism = DegreeOfParallelism.Resolve(parsed.GetValue(_threads)),
         };
         options.Validate();
         using var folder = OutputFolder.Open(parsed.GetRequiredValue(_outdir));

@@ -92,11 +92,10 @@ internal static class CommandLine
         {
             // The parser names each word by itself, also the value of an option that it does not know.
             var word = unmatched.FirstOrDefault(token => error.Message.EndsWith($"'{token}'.", StringComparison.Ordinal));
-            if (word is null || word.StartsWith('-'))
-                messages.Add(word is null ? error.Message : error.Message + RequestException.Suggestion(word, names));
-            else if (!afterUnknownOption)
-                messages.Add(error.Message);
-            afterUnknownOption = word is not null && (afterUnknownOption || word.StartsWith('-'));
+            var isOption = word is ['-', ..];
+            if (word is null || isOption || !afterUnknownOption)
+                messages.Add(error.Message + (isOption ? RequestException.Suggestion(word!, names) : ""));
+            afterUnknownOption = isOption || (afterUnknownOption && word is not null);
         }
 
         return $"{string.Join(" ", messages.Distinct())} See 'celleval {command.Name} --help'.";

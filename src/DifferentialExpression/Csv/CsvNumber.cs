@@ -12,6 +12,8 @@ public static class CsvNumber
     /// <summary>The number of bytes that every number fits in.</summary>
     public const int MaxLength = 32;
 
+    private const int ShortField = 128;
+
     /// <summary>Spells a number.</summary>
     /// <param name="value">The number.</param>
     /// <param name="utf8">Takes the text; at least <see cref="MaxLength"/> bytes.</param>
@@ -72,7 +74,9 @@ public static class CsvNumber
     public static bool TryParse(string field, out double? value)
     {
         ArgumentNullException.ThrowIfNull(field);
-        var isNumber = TryParse(Encoding.UTF8.GetBytes(field), out double number);
+        var most = Encoding.UTF8.GetMaxByteCount(field.Length);
+        Span<byte> utf8 = most <= ShortField ? stackalloc byte[ShortField] : new byte[most];
+        var isNumber = TryParse(utf8[..Encoding.UTF8.GetBytes(field, utf8)], out double number);
         value = isNumber && field.Length > 0 ? number : null;
         return isNumber;
     }

@@ -92,7 +92,7 @@ public sealed class LabelledCells : IDisposable
                 Labels = new KeptCells([sink]),
                 Scale = scaling.Scale,
                 ScaleReason = $"{screen.Name}: {scaling.Reason}.",
-                Warnings = labelled.WarningOfUnlabelled(perturbationColumn) is { } warning ? [warning] : [],
+                Warnings = labelled.Warnings(perturbationColumn),
             };
         }
         catch

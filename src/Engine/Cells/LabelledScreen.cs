@@ -42,11 +42,11 @@ internal sealed class LabelledScreen
 
     public ScreenHeader Header { get; }
 
-    /// <summary>Tells of cells that are left out; null where there are none.</summary>
+    /// <summary>Tells of cells that are left out, where there are any.</summary>
     /// <param name="column">The column of <c>obs</c> that holds the labels.</param>
-    public string? WarningOfUnlabelled(string column) => UnlabelledCount == 0
-        ? null
-        : FormattableString.Invariant($"{Screen.Name}: {UnlabelledCount} cells have no label in obs['{column}'] and are left out.");
+    public IReadOnlyList<string> Warnings(string column) => UnlabelledCount == 0
+        ? []
+        : [FormattableString.Invariant($"{Screen.Name}: {UnlabelledCount} cells have no label in obs['{column}'] and are left out.")];
 
     /// <summary>Names the labels of the wanted cells, each once.</summary>
     public static IEnumerable<string> NamesInUse(ObsLabels column, ReadOnlyMemory<bool> wanted)

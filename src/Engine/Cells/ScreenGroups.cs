@@ -6,7 +6,7 @@ public sealed class ScreenGroups
     private readonly LabelledScreen _labelled;
 
     private ScreenGroups(LabelledScreen labelled, PerturbationList perturbations, string column) =>
-        (_labelled, Perturbations, Warnings) = (labelled, perturbations, labelled.WarningOfUnlabelled(column) is { } warning ? [warning] : []);
+        (_labelled, Perturbations, Warnings) = (labelled, perturbations, labelled.Warnings(column));
 
     /// <summary>Gets the perturbations of the cells, and the control.</summary>
     public PerturbationList Perturbations { get; }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using CellEval.Numerics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -97,7 +96,7 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         IProgress<EvaluationProgress>? progress,
         CancellationToken cancellationToken)
     {
-        request = request with { MaxDegreeOfParallelism = RunResources.Sensible(DegreeOfParallelism.Resolve(request.MaxDegreeOfParallelism)) };
+        request = request with { MaxDegreeOfParallelism = RunResources.Sensible(request.MaxDegreeOfParallelism) };
         if (request.MetricTimeout is { } timeout && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue))
             throw new ArgumentOutOfRangeException(nameof(request), timeout, "A metric's time is above 0 and below 24 days.");
         var messages = new RunMessages(progress, cellType, _logger);
@@ -124,7 +123,9 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         var screens = ScreenPreparation.Prepare(request, plan.ObsmKeys, cellType);
         foreach (var screen in new[] { screens.Real, screens.Pred })
         {
-            if (request.WarnsOfUnlabelledCells && screen?.WarningOfUnlabelled(request.PerturbationColumn) is { } warning)
+            if (!request.WarnsOfUnlabelledCells || screen is null)
+                continue;
+            foreach (var warning in screen.Warnings(request.PerturbationColumn))
                 messages.Warn(warning);
         }
 

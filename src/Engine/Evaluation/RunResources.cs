@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using CellEval.Numerics;
+
 namespace CellEval.Engine;
 
 /// <summary>What one run allows its computations to use; their progress is a stage of the run.</summary>
@@ -11,7 +14,9 @@ internal sealed class RunResources(int maxDegreeOfParallelism, long workingMemor
     public long WorkingMemory => workingMemory;
 
     /// <summary>As many threads as are asked for, within reason.</summary>
-    public static int Sensible(int asked) => Math.Min(asked, MostThreads);
+    public static int Sensible(
+        int maxDegreeOfParallelism, [CallerArgumentExpression(nameof(maxDegreeOfParallelism))] string? name = null) =>
+        Math.Min(DegreeOfParallelism.Resolve(maxDegreeOfParallelism, name), MostThreads);
 
     public IProgress<double> Progress(string work) => messages.Stage(work);
 }

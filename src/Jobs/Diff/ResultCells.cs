@@ -1,4 +1,5 @@
 using System.Globalization;
+
 namespace CellEval.Jobs.Diff;
 
 /// <summary>The cells of a table of results, by the names of rows and columns.</summary>

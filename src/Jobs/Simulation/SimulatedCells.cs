@@ -76,11 +76,12 @@ internal static class SimulatedCells
         CancellationToken cancellationToken)
     {
         var blockCells = CellsOfBlock(options);
+        var threads = DegreeOfParallelism.Resolve(options.MaxDegreeOfParallelism);
         var making = new Queue<(Task<TBlock> Task, TRoom Room)>();
         var next = 0;
         try
         {
-            for (var i = 0L; i <= DegreeOfParallelism.Resolve(options.MaxDegreeOfParallelism) && next < cells; i++)
+            for (var i = 0L; i <= threads && next < cells; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Start(newRoom());

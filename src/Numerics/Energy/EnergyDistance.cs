@@ -26,7 +26,7 @@ public sealed class EnergyDistance
     {
         (_columnCount, _maxDegreeOfParallelism) = (control.ColumnCount, maxDegreeOfParallelism);
         _control = new PackedCells([control], maxDegreeOfParallelism, cancellationToken);
-        (_, DoubleDouble[] toEarlier) = Sums(_control, [], null, cancellationToken);
+        (_, DoubleDouble[] toEarlier) = Sums(_control, default, null, cancellationToken);
         _controlTerm = MeanOfOwn(toEarlier);
     }
 
@@ -68,7 +68,7 @@ public sealed class EnergyDistance
         }
 
         var cells = new PackedCells(groups, _maxDegreeOfParallelism, cancellationToken);
-        (DoubleDouble[] toControl, DoubleDouble[] toEarlier) = Sums(cells, _control.Tiles.ToArray(), progress, cancellationToken);
+        (DoubleDouble[] toControl, DoubleDouble[] toEarlier) = Sums(cells, _control.Tiles, progress, cancellationToken);
         double[] distances = new double[groups.Count];
         for (int group = 0; group < distances.Length; group++)
         {
@@ -82,20 +82,20 @@ public sealed class EnergyDistance
 
     /// <summary>Each cell's summed distance to other cells, and to the cells before it in its group.</summary>
     private (DoubleDouble[] ToOthers, DoubleDouble[] ToEarlier) Sums(
-        PackedCells cells, SparseTile[] others, IProgress<double>? progress, CancellationToken cancellationToken)
+        PackedCells cells, ReadOnlyMemory<SparseTile> others, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var toOthers = new DoubleDouble[cells.CellCount];
         var toEarlier = new DoubleDouble[cells.CellCount];
 
         // Whole panels only where there is one for each worker, and more.
         int workers = DegreeOfParallelism.Resolve(_maxDegreeOfParallelism);
-        int share = (int)(cells.Tiles.Length / (2L * Math.Max(workers, 1)));
+        int share = (int)(cells.Tiles.Length / (2L * workers));
         int panelTiles = Math.Clamp(share, 1, DensePanel.CapacityFor(_columnCount));
         ParallelBlocks.Run(
             (cells.Tiles.Length + panelTiles - 1) / panelTiles, _maxDegreeOfParallelism,
             () => new PanelDistances(_columnCount, cancellationToken),
             (panel, worker) => worker.Sum(
-                cells, panel * panelTiles, Math.Min(panelTiles, cells.Tiles.Length - panel * panelTiles), others, toOthers, toEarlier),
+                cells, panel * panelTiles, Math.Min(panelTiles, cells.Tiles.Length - panel * panelTiles), others.Span, toOthers, toEarlier),
             progress, cancellationToken);
         return (toOthers, toEarlier);
     }

@@ -17,6 +17,7 @@ internal sealed class PanelDistances
 {
     private const int Lanes = DensePanel.Lanes;
     private const int LanesPerVector = 8;
+    private const int TileProducts = SparseTile.MostCells * Lanes;
 
     // A block of a dense tile takes 32 KB and stays in the first-level cache while so many sparse tiles run over it. Their
     // values in that block, some 50 KB, and their products stay in the second level until all tiles of the panel had them.
@@ -35,7 +36,7 @@ internal sealed class PanelDistances
         _cancellationToken = cancellationToken;
         _nearness = (SparseTile.BlockColumns + columnCount / SparseTile.BlockColumns + 5) / (double)(1L << 53) / 1e-12;
         _panel = new DensePanel(columnCount);
-        _products = new AlignedBuffer(_panel.Capacity * ChunkTiles * SparseTile.MostCells * Lanes);
+        _products = new AlignedBuffer(_panel.Capacity * ChunkTiles * TileProducts);
         _sums = [.. Enumerable.Range(0, _panel.Capacity).Select(_ => new LaneSums())];
         _cell = new double[columnCount];
     }
@@ -51,7 +52,7 @@ internal sealed class PanelDistances
         PackedCells cells, int firstTile, int tileCount, ReadOnlySpan<SparseTile> others, Span<DoubleDouble> toOthers,
         Span<DoubleDouble> toEarlier)
     {
-        _panel.Load(cells.Tiles.Slice(firstTile, tileCount));
+        _panel.Load(cells.Tiles.Span.Slice(firstTile, tileCount));
         for (int first = 0; first < others.Length; first += ChunkTiles)
             AddToOthers(others.Slice(first, Math.Min(ChunkTiles, others.Length - first)), tileCount);
         for (int tile = 0; tile < tileCount; tile++)
@@ -81,7 +82,7 @@ internal sealed class PanelDistances
 
     private void AddToEarlier(PackedCells cells, int first, int count, int ownTile, int tile)
     {
-        ReadOnlySpan<SparseTile> chunk = cells.Tiles.Slice(first, count);
+        ReadOnlySpan<SparseTile> chunk = cells.Tiles.Span.Slice(first, count);
         Multiply(chunk, tile, 1);
         for (int i = 0; i < count; i++)
         {
@@ -95,22 +96,25 @@ internal sealed class PanelDistances
         }
     }
 
-    private Span<double> Products(int tile, int chunkTile, int row) =>
-        _products.Span.Slice(((tile * ChunkTiles + chunkTile) * SparseTile.MostCells + row) * Lanes, Lanes);
+    /// <summary>Sums of a chunk's cells with a tile's: [sparse tile][cell][lane].</summary>
+    private Span<double> Products(int tile) => _products.Span.Slice(tile * ChunkTiles * TileProducts, ChunkTiles * TileProducts);
+
+    private Span<double> Products(int tile, int chunkTile, int row) => Products(tile).Slice(chunkTile * TileProducts + row * Lanes, Lanes);
 
     /// <summary>x·y of a chunk of cells with all lanes of some tiles of the panel.</summary>
     private void Multiply(ReadOnlySpan<SparseTile> chunk, int firstTile, int tileCount)
     {
-        const int TileProducts = SparseTile.MostCells * Lanes;
         _cancellationToken.ThrowIfCancellationRequested();
-        _products.Span.Clear();
+        for (int tile = firstTile; tile < firstTile + tileCount; tile++)
+            Products(tile).Clear();
         for (int block = 0; block < chunk[0].BlockCount; block++)
         {
             for (int tile = firstTile; tile < firstTile + tileCount; tile++)
             {
-                Span<double> products = _products.Span.Slice(tile * ChunkTiles * TileProducts, ChunkTiles * TileProducts);
+                ReadOnlySpan<double> lanes = _panel.Block(tile, block);
+                Span<double> products = Products(tile);
                 for (int i = 0; i < chunk.Length; i++)
-                    SparseTileKernel.AddProducts(chunk[i], block, _panel.Block(tile, block), products.Slice(i * TileProducts, TileProducts));
+                    SparseTileKernel.AddProducts(chunk[i], block, lanes, products.Slice(i * TileProducts, TileProducts));
             }
         }
     }
@@ -150,7 +154,7 @@ internal sealed class PanelDistances
         for (int block = 0; block < cells.BlockCount; block++)
         {
             ReadOnlySpan<double> lanes = _panel.Block(tile, block);
-            AddSquaredDifferences(_cell.AsSpan(block * SparseTile.BlockColumns, lanes.Length / Lanes), lanes, squares);
+            SquaredDifferenceKernel.Add(_cell.AsSpan(block * SparseTile.BlockColumns, lanes.Length / Lanes), lanes, squares);
         }
 
         Array.Clear(_cell);
@@ -161,44 +165,9 @@ internal sealed class PanelDistances
         }
     }
 
-    private static void AddSquaredDifferences(
-        ReadOnlySpan<double> cell, ReadOnlySpan<double> tile, Span<double> squares)
-    {
-        Vector512<double> s0 = default, s1 = default, s2 = default, s3 = default;
-        Vector512<double> s4 = default, s5 = default, s6 = default, s7 = default;
-        for (int k = 0; k < cell.Length; k++)
-        {
-            ReadOnlySpan<double> lanes = tile.Slice(k * Lanes, Lanes);
-            Vector512<double> value = Vector512.Create(cell[k]);
-            s0 = AddSquare(s0, value - Load(lanes, 0));
-            s1 = AddSquare(s1, value - Load(lanes, 1));
-            s2 = AddSquare(s2, value - Load(lanes, 2));
-            s3 = AddSquare(s3, value - Load(lanes, 3));
-            s4 = AddSquare(s4, value - Load(lanes, 4));
-            s5 = AddSquare(s5, value - Load(lanes, 5));
-            s6 = AddSquare(s6, value - Load(lanes, 6));
-            s7 = AddSquare(s7, value - Load(lanes, 7));
-        }
-
-        AddTo(squares, 0, s0);
-        AddTo(squares, 1, s1);
-        AddTo(squares, 2, s2);
-        AddTo(squares, 3, s3);
-        AddTo(squares, 4, s4);
-        AddTo(squares, 5, s5);
-        AddTo(squares, 6, s6);
-        AddTo(squares, 7, s7);
-    }
-
-    private static Vector512<double> AddSquare(Vector512<double> sum, Vector512<double> difference) =>
-        Vector512.FusedMultiplyAdd(difference, difference, sum);
-
     private static Vector512<double> Load(ReadOnlySpan<double> lanes, int vector) =>
         Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(lanes), (nuint)(vector * LanesPerVector));
 
     private static void Store(Span<double> lanes, int vector, Vector512<double> values) =>
         values.StoreUnsafe(ref MemoryMarshal.GetReference(lanes), (nuint)(vector * LanesPerVector));
-
-    private static void AddTo(Span<double> lanes, int vector, Vector512<double> values) =>
-        Store(lanes, vector, Load(lanes, vector) + values);
 }

@@ -1,3 +1,4 @@
+using CellEval.Engine;
 using CellEval.Numerics;
 using CellEval.Reporting.Ranking;
 
@@ -55,10 +56,8 @@ internal sealed class SectionReader(ResultFolder folder, ResultFolder? baseline,
     {
         if (prefix.Length == 0)
             return null;
-        var name = prefix[..^1];
-        return run?.Metrics.Select(metric => metric.CellType).OfType<string>().FirstOrDefault(cellType => FileName(cellType) == name) ?? name;
-
-        static string FileName(string cellType) => cellType.Replace('/', '-').Replace('\\', '-').Replace(':', '-');
+        return run?.Metrics.Select(metric => metric.CellType).OfType<string>().FirstOrDefault(cellType => CellTypePrefix.Of(cellType) == prefix)
+            ?? prefix[..^1];
     }
 
     private (IReadOnlyList<string> Perturbations, ReportColumn[] Columns) Values(string file, IEnumerable<string> withoutValues)
