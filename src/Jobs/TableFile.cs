@@ -2,7 +2,7 @@ using CellEval.Csv;
 
 namespace CellEval.Jobs;
 
-/// <summary>Reads small CSV files; what is wrong with them is an <see cref="InputException"/> that names the file.</summary>
+/// <summary>Opens tables, and reads small CSV files; what is wrong with them is an <see cref="InputException"/> that names the file.</summary>
 internal static class TableFile
 {
     /// <summary>Reads a file.</summary>
@@ -12,10 +12,19 @@ internal static class TableFile
     /// <exception cref="InputException">It cannot be read, or is no table.</exception>
     public static CsvTable Read(string path, bool hasHeader = true)
     {
+        using var stream = Open(path);
+        return CsvTable.Read(stream, path, hasHeader);
+    }
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The file, as it is stored.</returns>
+    /// <exception cref="InputException">There is no such file, or it may not be read.</exception>
+    public static Stream Open(string path)
+    {
         try
         {
-            using var stream = File.OpenRead(path);
-            return CsvTable.Read(stream, path, hasHeader);
+            return File.OpenRead(path);
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {

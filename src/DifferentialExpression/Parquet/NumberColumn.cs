@@ -6,8 +6,8 @@ namespace CellEval.Parquet;
 /// <summary>Reads columns of any type of number as doubles.</summary>
 internal static class NumberColumn
 {
-    /// <summary>Reads a column of a group; null becomes NaN.</summary>
-    public delegate double[] Reader(ParquetGroup group, DataField column, CancellationToken cancellationToken);
+    /// <summary>Reads a column of a group.</summary>
+    public delegate double?[] Reader(ParquetGroup group, DataField column, CancellationToken cancellationToken);
 
     /// <summary>Finds how a type is read.</summary>
     /// <returns>The reader, or null where the type is not one of numbers.</returns>
@@ -25,7 +25,11 @@ internal static class NumberColumn
         : type == typeof(decimal) ? Read<decimal>
         : null;
 
-    private static double[] Read<T>(ParquetGroup group, DataField column, CancellationToken cancellationToken)
+    /// <summary>Tells whether all numbers of a type are whole.</summary>
+    public static bool IsWhole(Type type) =>
+        Of(type) is not null && type != typeof(double) && type != typeof(float) && type != typeof(decimal);
+
+    private static double?[] Read<T>(ParquetGroup group, DataField column, CancellationToken cancellationToken)
         where T : struct, INumber<T> =>
-        group.Read<T, double>(column, double.CreateChecked, double.NaN, cancellationToken);
+        group.Read<T, double?>(column, value => double.CreateChecked(value), null, cancellationToken);
 }

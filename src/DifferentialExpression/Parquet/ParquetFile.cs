@@ -54,6 +54,9 @@ internal sealed class ParquetFile
     /// <summary>Tells whether a column holds a number, or none, in each row.</summary>
     public bool HoldsNumbers(int column) => Flat(column) is { } field && NumberColumn.Of(field.ClrType) is not null;
 
+    /// <summary>Tells whether a column's numbers are whole ones by their type.</summary>
+    public bool HoldsCounts(int column) => Flat(column) is { } field && NumberColumn.IsWhole(field.ClrType);
+
     /// <summary>Reads a column that holds texts.</summary>
     /// <returns>A text for each row of the group, empty for null.</returns>
     /// <exception cref="InputException">The file is damaged.</exception>
@@ -61,9 +64,9 @@ internal sealed class ParquetFile
         Group(group).Read<ReadOnlyMemory<char>, ReadOnlyMemory<char>>(Flat(column)!, text => text, default, cancellationToken));
 
     /// <summary>Reads a column that holds numbers.</summary>
-    /// <returns>A number for each row of the group, NaN for null.</returns>
+    /// <returns>A number, or null, for each row of the group.</returns>
     /// <exception cref="InputException">The file is damaged.</exception>
-    public double[] ReadNumbers(int group, int column, CancellationToken cancellationToken) => Attempt(_name, () =>
+    public double?[] ReadNumbers(int group, int column, CancellationToken cancellationToken) => Attempt(_name, () =>
         NumberColumn.Of(Flat(column)!.ClrType)!(Group(group), Flat(column)!, cancellationToken));
 
     private DataField? Flat(int column) => _fields[column] is DataField { IsArray: false } field ? field : null;

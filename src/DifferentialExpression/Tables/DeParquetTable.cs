@@ -45,11 +45,11 @@ internal sealed class DeParquetTable
     {
         var target = _file.ReadTexts(group, _columns.Target, cancellationToken);
         var feature = _file.ReadTexts(group, _columns.Feature, cancellationToken);
-        var log2FoldChange = _file.ReadNumbers(group, _columns.Log2FoldChange, cancellationToken);
-        var pValue = _file.ReadNumbers(group, _columns.PValue, cancellationToken);
-        var fdr = _file.ReadNumbers(group, _columns.Fdr, cancellationToken);
+        var log2FoldChange = ReadNumbers(group, _columns.Log2FoldChange, cancellationToken);
+        var pValue = ReadNumbers(group, _columns.PValue, cancellationToken);
+        var fdr = ReadNumbers(group, _columns.Fdr, cancellationToken);
         var absLog2FoldChange =
-            _columns.AbsLog2FoldChange >= 0 ? _file.ReadNumbers(group, _columns.AbsLog2FoldChange, cancellationToken) : null;
+            _columns.AbsLog2FoldChange >= 0 ? ReadNumbers(group, _columns.AbsLog2FoldChange, cancellationToken) : null;
         for (var row = 0; row < target.Length; row++)
         {
             if (target[row].IsEmpty || feature[row].IsEmpty)
@@ -59,6 +59,9 @@ internal sealed class DeParquetTable
             rows.Add(target[row].Span, feature[row].Span, log2FoldChange[row], pValue[row], fdr[row], absLog2FoldChange?[row]);
         }
     }
+
+    private double[] ReadNumbers(int group, int column, CancellationToken cancellationToken) =>
+        Array.ConvertAll(_file.ReadNumbers(group, column, cancellationToken), number => number ?? double.NaN);
 
     private InputException Nameless(int rowsBefore, int column) => new(
         $"{_name}: row {rowsBefore + 1}, column {_file.Columns[column]} is empty, but every row needs a target and a feature.");

@@ -14,6 +14,9 @@ public static class TableFormats
         (".pq", TableFormat.Parquet),
     ];
 
+    /// <summary>Gets the endings of names, with their points.</summary>
+    public static IReadOnlyList<string> AllEndings { get; } = [.. Array.ConvertAll(Known, known => known.Ending)];
+
     /// <summary>Tells a file's format by the end of its name, in capitals or not.</summary>
     /// <param name="path">The name, or the path; the file need not exist.</param>
     /// <returns>The format, or null where the name says nothing.</returns>

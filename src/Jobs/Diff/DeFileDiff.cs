@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CellEval.Jobs.Diff;
 
 /// <summary>
-/// Compares two DE tables whose rows are known by target and feature. Both are read once, side by side; only rows that the other one
+/// Compares two DE tables, CSV or Parquet, whose rows are known by target and feature. Both are read once, side by side; only rows that the other one
 /// has elsewhere are held. Tables may have millions of rows, so that each column gives one difference, with its worst row.
 /// </summary>
 internal sealed class DeFileDiff
@@ -33,8 +33,8 @@ internal sealed class DeFileDiff
     public static ComparedTable Compare(
         string name, string oldPath, string currentPath, double tolerance, List<Difference> found, CancellationToken cancellationToken)
     {
-        using var old = new DeFileReader(oldPath);
-        using var current = new DeFileReader(currentPath);
+        using var old = new DeFileReader(oldPath, cancellationToken);
+        using var current = new DeFileReader(currentPath, cancellationToken);
         var diff = new DeFileDiff(name, old, current, tolerance);
         diff.Read(cancellationToken);
         diff.Tell(found);

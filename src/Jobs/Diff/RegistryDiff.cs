@@ -94,7 +94,9 @@ public static class RegistryDiff
 
             if (was.Name != now.Name && old.Name == current.Name)
                 found.Add(new Difference(DifferenceKind.Renamed, $"{current.Name}: variant {was.Name}", $"now {now.Name}"));
-            AddLists("columns", was.Columns, now.Columns);
+
+            // The columns' names begin with the variant's, whose own change has been told.
+            AddLists("columns", [.. was.Columns.Select(column => Renamed(column, was.Name, now.Name))], now.Columns);
             AddLists("profiles", was.Profiles, now.Profiles);
 
             void AddLists(string what, IReadOnlyList<string> before, IReadOnlyList<string> after)
@@ -108,6 +110,9 @@ public static class RegistryDiff
             .Where(variant => gone.ContainsKey(Swept(variant)))
             .Select(variant => new Difference(DifferenceKind.Removed, $"{current.Name}: variant {variant.Name}", "")));
     }
+
+    private static string Renamed(string column, string old, string current) =>
+        column.StartsWith(old, StringComparison.Ordinal) ? current + column[old.Length..] : column;
 
     private static void CompareSets(
         string what, string owner, IEnumerable<string> old, IEnumerable<string> current, List<Difference> found)

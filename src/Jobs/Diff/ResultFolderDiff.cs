@@ -1,14 +1,17 @@
 using CellEval.Engine;
+using CellEval.Tabular;
 
 namespace CellEval.Jobs.Diff;
 
-/// <summary>Compares the results in two folders: <c>results.csv</c>, <c>agg_results.csv</c>, intervals, ceilings and the DE tables of
-/// each cell type.</summary>
+/// <summary>
+/// Compares the results in two folders: <c>results.csv</c>, <c>agg_results.csv</c>, intervals, ceilings, the versions of metrics, and the DE
+/// tables, CSV or Parquet, of each cell type.
+/// </summary>
 public static class ResultFolderDiff
 {
     private static readonly string[] Aggregates = ["agg_results.csv", "agg_ci.csv", "agg_ceiling_results.csv"];
     private static readonly string[] Names = ["results.csv", .. Aggregates];
-    private static readonly string[] DeNames = ["real_de.csv", "pred_de.csv"];
+    private static readonly string[] DeNames = [.. from name in (string[])["real_de", "pred_de"] from ending in TableFormats.AllEndings select name + ending];
 
     /// <summary>Compares.</summary>
     /// <param name="old">The older folder.</param>
@@ -26,8 +29,9 @@ public static class ResultFolderDiff
     {
         var (before, after) = (ResultNames(old), ResultNames(current));
         var found = new List<Difference>();
-        found.AddRange(after.Except(before).Select(name => new Difference(DifferenceKind.Added, name, "")));
-        found.AddRange(before.Except(after).Select(name => new Difference(DifferenceKind.Removed, name, "")));
+        var deTables = DeTables(before, after);
+        found.AddRange(after.Except(before).Except(deTables.Select(pair => pair.New)).Select(name => new Difference(DifferenceKind.Added, name, "")));
+        found.AddRange(before.Except(after).Except(deTables.Select(pair => pair.Old)).Select(name => new Difference(DifferenceKind.Removed, name, "")));
         var cells = new List<(double Size, Difference Difference)>();
         var tables = new List<ComparedTable>();
         var hasRows = false;
@@ -36,6 +40,7 @@ public static class ResultFolderDiff
             cancellationToken.ThrowIfCancellationRequested();
             var (was, now) = (ResultCells.Read(Path.Combine(old, name)), ResultCells.Read(Path.Combine(current, name)));
             var columns = Columns(name, was, now, registry, found);
+            found.AddRange(ChangedVersions(name, old, current, columns, cancellationToken));
             var rows = now.Rows.Where(was.Has).ToArray();
             found.AddRange(now.Rows.Except(was.Rows).Select(row => new Difference(DifferenceKind.Added, $"{name}: row {row}", "")));
             found.AddRange(was.Rows.Except(now.Rows).Select(row => new Difference(DifferenceKind.Removed, $"{name}: row {row}", "")));
@@ -57,8 +62,11 @@ public static class ResultFolderDiff
             throw new InputException($"{old} and {current}: no results.csv that both have holds any row, so there is nothing to compare. Were both runs complete?");
 
         var ofDe = new List<Difference>();
-        foreach (var name in before.Intersect(after).Where(name => IsOf(DeNames, name)))
-            tables.Add(DeFileDiff.Compare(name, Path.Combine(old, name), Path.Combine(current, name), tolerance, ofDe, cancellationToken));
+        foreach (var (was, now) in deTables)
+        {
+            var name = was == now ? now : $"{was} -> {now}";
+            tables.Add(DeFileDiff.Compare(name, Path.Combine(old, was), Path.Combine(current, now), tolerance, ofDe, cancellationToken));
+        }
 
         // The sorting is stable: equal sizes stay in the order of the files.
         return new ResultComparison([.. found, .. cells.OrderByDescending(cell => cell.Size).Select(cell => cell.Difference), .. ofDe], tables);
@@ -79,6 +87,31 @@ public static class ResultFolderDiff
     }
 
     private static bool IsOf(string[] names, string file) => Array.Exists(names, name => CellTypePrefix.IsBefore(file, name));
+
+    // A table that is stored in another format is still the same table.
+    private static List<(string Old, string New)> DeTables(string[] before, string[] after) =>
+    [
+        .. from was in before
+           where IsOf(DeNames, was)
+           let now = after.Contains(was) ? was : Array.Find(after, name => !before.Contains(name) && IsOf(DeNames, name) && Stem(name) == Stem(was))
+           where now is not null
+           select (was, now),
+    ];
+
+    private static string Stem(string file) => file[..^TableFormats.AllEndings.First(ending => file.EndsWith(ending, StringComparison.Ordinal)).Length];
+
+    private static IEnumerable<Difference> ChangedVersions(
+        string file, string old, string current, List<(string Old, string New)> columns, CancellationToken cancellationToken)
+    {
+        if (!CellTypePrefix.IsBefore(file, "results.csv"))
+            return [];
+        var prefix = file[..^"results.csv".Length];
+        var (was, now) = (MetricVersions.Read(old, prefix, cancellationToken), MetricVersions.Read(current, prefix, cancellationToken));
+        return
+            from column in columns
+            where was.ContainsKey(column.Old) && now.ContainsKey(column.New) && was[column.Old] != now[column.New]
+            select new Difference(DifferenceKind.Changed, $"{file}: column {column.New}", $"version {was[column.Old]} -> {now[column.New]}");
+    }
 
     private static List<(string Old, string New)> Columns(
         string file, ResultCells was, ResultCells now, MetricRegistry? registry, List<Difference> found)

@@ -1,18 +1,12 @@
-using System.IO.Compression;
+using System.Text;
 using CellEval.Csv;
-using CellEval.DifferentialExpression;
 using CellEval.Tabular;
-using CsvHelper;
 
 namespace CellEval.Reporting.Reading;
 
-/// <summary>The fold changes of some perturbations in a DE table. CSV is read row by row, and only their rows are kept.</summary>
+/// <summary>The fold changes of some perturbations in a DE table. It is read row by row, and only their rows are kept.</summary>
 internal sealed class DeEffects
 {
-    private const int RowsPerCheck = 1 << 12;
-
-    private static readonly string[] Endings = [".csv", ".csv.gz", ".parquet", ".pq"];
-
     private readonly Dictionary<string, Dictionary<string, (float Log2FoldChange, float Fdr)>> _genes;
 
     private DeEffects(IEnumerable<string> perturbations) => _genes = perturbations.ToDictionary(
@@ -30,49 +24,19 @@ internal sealed class DeEffects
     /// <exception cref="InputException">It is damaged.</exception>
     public static DeEffects? Read(ResultFolder folder, string name, IEnumerable<string> perturbations, CancellationToken cancellationToken)
     {
-        if (Array.Find(Endings, ending => folder.Has(name + ending)) is not { } ending)
+        if (TableFormats.AllEndings.FirstOrDefault(ending => folder.Has(name + ending)) is not { } ending)
             return null;
         var effects = new DeEffects(perturbations);
         var file = name + ending;
         using var stream = folder.OpenFile(file);
-        var format = TableFormats.OfName(file)!.Value;
-        if (format == TableFormat.Parquet)
-        {
-            effects.Take(DeTableReader.Read(stream, file, format, cancellationToken));
-            return effects;
-        }
-
-        using var text = format == TableFormat.GzippedCsv ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-        try
-        {
-            effects.Take(text, file, cancellationToken);
-        }
-        catch (Exception cause) when (cause is CsvFormatException or InvalidDataException or IOException)
-        {
-            throw new InputException($"{file}: this table cannot be read. {cause.Message}", cause);
-        }
-
+        using var table = TableReader.Open(stream, file, TableFormats.OfName(file)!.Value, cancellationToken);
+        effects.Take(table, file);
         return effects;
     }
 
-    private void Take(DeRows rows)
+    private void Take(ITableReader table, string file)
     {
-        for (var row = 0; row < rows.Count; row++)
-        {
-            if (_genes.TryGetValue(rows.TargetNames[rows.Targets[row]], out var genes))
-                genes.TryAdd(rows.FeatureNames[rows.Features[row]], (rows.Log2FoldChange[row], rows.Fdr[row]));
-        }
-    }
-
-    private void Take(Stream text, string file, CancellationToken cancellationToken)
-    {
-        using var csv = CsvReader.Create(text, new CsvReaderOptions
-        {
-            Separator = ',',
-            MalformedData = CsvMalformedDataHandling.Throw,
-            FieldCountMismatch = CsvFieldCountHandling.Throw,
-        });
-        string[] header = [.. csv.Headers];
+        string[] header = [.. table.Columns];
         var columns = ((string[])["target", "feature", "log2_fold_change", "fdr"]).Select(column => Array.IndexOf(header, column)).ToArray();
         if (columns.Contains(-1))
             throw new InputException($"{file}: this is no DE table, which has the columns target, feature, log2_fold_change and fdr.");
@@ -80,22 +44,20 @@ internal sealed class DeEffects
         // Rows of a perturbation stand together, so most names need not be made again.
         byte[] last = [];
         Dictionary<string, (float, float)>? genes = null;
-        for (var row = 0; csv.Read(); row++)
+        while (table.Read())
         {
-            if (row % RowsPerCheck == 0)
-                cancellationToken.ThrowIfCancellationRequested();
-            var target = csv.GetSpan(columns[0]);
-            if (row == 0 || !target.SequenceEqual(last))
+            var target = table.Field(columns[0]);
+            if (!target.SequenceEqual(last))
             {
                 last = target.ToArray();
-                genes = _genes.GetValueOrDefault(csv.GetString(columns[0]));
+                genes = _genes.GetValueOrDefault(Encoding.UTF8.GetString(last));
             }
 
-            genes?.TryAdd(csv.GetString(columns[1]), (Number(columns[2]), Number(columns[3])));
+            genes?.TryAdd(Encoding.UTF8.GetString(table.Field(columns[1])), (Number(columns[2]), Number(columns[3])));
         }
 
-        float Number(int column) => CsvNumber.TryParse(csv.GetSpan(column), out var value)
+        float Number(int column) => CsvNumber.TryParse(table.Field(column), out var value)
             ? (float)value
-            : throw new InputException($"{file}: '{csv.GetString(column)}' in the column '{header[column]}' is not a number.");
+            : throw new InputException($"{file}: '{Encoding.UTF8.GetString(table.Field(column))}' in the column '{header[column]}' is not a number.");
     }
 }

@@ -49,7 +49,7 @@ public sealed class RegistryDiffTests
                 {
                     Name = "part",
                     FormerNames = ["share"],
-                    Variants = [Share.Variants[0] with { Name = "part_at_50", Columns = ["share_at_50"] }],
+                    Variants = [Share.Variants[0] with { Name = "part_at_50", Columns = ["part_at_50"] }],
                 },
             ]));
 

@@ -1,4 +1,5 @@
 using CellEval.Jobs.Diff;
+using CellEval.Tabular;
 
 namespace CellEval.Jobs.Tests.Diff;
 
@@ -78,6 +79,56 @@ public sealed class ResultFolderDiffTests : IDisposable
     }
 
     [Theory]
+    [InlineData("csv", "parquet")]
+    [InlineData("csv.gz", "pq")]
+    [InlineData("parquet", "parquet")]
+    [InlineData("parquet", "csv")]
+    public void DE_tables_are_compared_however_they_are_stored(string oldEnding, string newEnding)
+    {
+        WriteBoth("results.csv", "perturbation,a\np,1\n");
+        WriteDe("old", "real_de." + oldEnding, ("P", "G", 1.5, 60), ("P", "H", null, 60), ("Q", "G", double.NaN, 7));
+        WriteDe("new", "real_de." + newEnding, ("P", "H", null, 60), ("Q", "G", double.NaN, 7), ("P", "G", 1.5, 60));
+        Assert.Empty(CompareFolders());
+
+        WriteDe("new", "real_de." + newEnding, ("P", "G", 1.25, 60), ("P", "H", double.NaN, 60), ("Q", "H", double.NaN, 7));
+        var name = oldEnding == newEnding ? "real_de." + newEnding : $"real_de.{oldEnding} -> real_de.{newEnding}";
+        Assert.Equal(
+            [
+                $"added: {name}: 1 row: Q, H",
+                $"removed: {name}: 1 row: Q, G",
+                $"changed: {name}: value: 2 of 2 rows, the worst P, H: missing -> NaN",
+            ],
+            CompareFolders());
+    }
+
+    [Theory]
+    [InlineData(TableFormat.Csv, "results_tidy.csv")]
+    [InlineData(TableFormat.Parquet, "results_tidy.parquet")]
+    public void Another_version_of_a_metric_is_told_where_the_tidy_table_has_it(TableFormat format, string name)
+    {
+        WriteBoth("T_results.csv", "perturbation,a,b\np,1,2\n");
+        WriteTidy("old", 1);
+        Assert.Empty(CompareFolders());
+
+        WriteTidy("new", 2);
+        Assert.Equal(["changed: T_results.csv: column b: version 1 -> 2"], CompareFolders());
+
+        void WriteTidy(string folder, long version)
+        {
+            using var stream = File.Create(Path.Combine(_root, folder, "T_" + name));
+            using var table = TableWriter.Create(stream, format, new("metric", TableColumnKind.Text), new("version", TableColumnKind.Count));
+            foreach (var (metric, itsVersion) in new[] { ("a", 1), ("a", 1), ("b", version) })
+            {
+                table.Write(metric);
+                table.Write(itsVersion);
+                table.EndRow();
+            }
+
+            table.Complete();
+        }
+    }
+
+    [Theory]
     [InlineData("target,feature,p_value\nP,H,1\nP,H,1\n")]
     [InlineData("target,feature,p_value\nP,G,one\n")]
     [InlineData("target,p_value\nP,1\n")]
@@ -139,6 +190,24 @@ public sealed class ResultFolderDiffTests : IDisposable
         .. ResultFolderDiff.Compare(Path.Combine(_root, "old"), Path.Combine(_root, "new"), tolerance).Differences
             .Select(difference => difference.ToString()),
     ];
+
+    private void WriteDe(string folder, string name, params ReadOnlySpan<(string Target, string Feature, double? Value, long Cells)> rows)
+    {
+        using var stream = File.Create(Path.Combine(_root, folder, name));
+        using var table = TableWriter.Create(
+            stream, TableFormats.OfName(name)!.Value,
+            new("target", TableColumnKind.Text), new("feature", TableColumnKind.Text), new("value", TableColumnKind.Number), new("cells", TableColumnKind.Count));
+        foreach (var (target, feature, value, cells) in rows)
+        {
+            table.Write(target);
+            table.Write(feature);
+            table.Write(value);
+            table.Write(cells);
+            table.EndRow();
+        }
+
+        table.Complete();
+    }
 
     private void Write(string folder, string name, string content)
     {
