@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace CellEval.Cli.Tests;
 
 /// <summary>
-/// Neither wide vectors nor exact sums change a byte of the results: the same command lines that <see cref="RunGoldenTests"/>
-/// compares with the reference, in processes without AVX-512, without AVX2, without any vector, and with <c>--exact</c>.
+/// Neither wide vectors nor exact sums change a byte of the results: command lines that the golden tests compare with the
+/// reference, in processes without AVX-512, without AVX2, without any vector, and with <c>--exact</c>, which <c>run</c> alone has.
 /// </summary>
 public sealed class InstructionSetTests
 {
@@ -24,7 +25,21 @@ public sealed class InstructionSetTests
         { "duplicate_genes", "anndata" },
         { "storage", "expected" },
         { "ceilings", "counts" },
+        { "ceilings", "lognorm" },
     };
+
+    public static TheoryData<string> OtherCommands =>
+    [
+        "de -a {goldens}/pdex_modes/lognorm.h5ad -o {out}/de.csv --mode ref --scale log1p",
+        "de -a {goldens}/pdex_modes/counts.h5ad -o {out}/de.csv --mode ref --scale counts --mean arithmetic --cpm-filter 3000 --epsilon 0.5",
+        "de -a {goldens}/pdex_modes/counts.h5ad -o {out}/de.csv --mode all --scale counts",
+        "de -a {goldens}/pdex_modes/lognorm.h5ad -o {out}/de.csv --mode on-target --gene-col targeted --scale log1p --mean arithmetic",
+        "baseline -a {goldens}/baselines/screen.h5ad -o {out}/baseline.h5ad -O {out}/baseline_de.csv",
+        "baseline -a {goldens}/baselines/screen.h5ad -o {out}/baseline.h5ad --as-delta --skip-de",
+        "prep -i {goldens}/prep/shuffled.h5ad -g {goldens}/prep/genes.csv -p perturbation -c line -o {out}/shuffled.vcc",
+        "prep -i {goldens}/prep/counts.h5ad -g {goldens}/prep/genes.csv -e 64 -o {out}/counts.vcc",
+        "score -i {goldens}/screen_csr/to_score/agg_results.csv -I {goldens}/screen_csr/of_baseline/agg_results.csv -o {out}/score.csv",
+    ];
 
     [Theory]
     [MemberData(nameof(Runs))]
@@ -42,6 +57,40 @@ public sealed class InstructionSetTests
 
             await AssertSame(golden, expected, temporary.At($"{i}", "256"), WithoutAvx512, atMost: 256);
             await AssertSame(golden, expected, temporary.At($"{i}", "128"), WithoutAvx2, atMost: 128);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(OtherCommands))]
+    public async Task Narrow_vectors_give_the_same_bytes_of_other_commands(string line)
+    {
+        using TemporaryFolder temporary = new();
+        (await ToolRun.Of(Words("widest"))).Exited(ExitCode.Success);
+        await AssertSameFiles("256", WithoutAvx512, atMost: 256);
+        await AssertSameFiles("128", WithoutAvx2, atMost: 128);
+
+        async Task AssertSameFiles(string folder, (string Name, string Value)[] environment, int atMost)
+        {
+            ToolRun run = await ToolProcess.Run(
+                temporary.Path,
+                [.. environment, ("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location)],
+                Words(folder));
+            run.Exited(ExitCode.Success);
+            string first = run.Errors.Split('\n')[0].Trim();
+            Assert.StartsWith(StartupHook.Prefix, first, StringComparison.Ordinal);
+            Assert.InRange(int.Parse(first[StartupHook.Prefix.Length..], CultureInfo.InvariantCulture), 0, atMost);
+            AssertSameResults(temporary.At("widest"), temporary.At(folder), "*");
+        }
+
+        string[] Words(string folder)
+        {
+            string outputs = Directory.CreateDirectory(temporary.At(folder)).FullName;
+            return
+            [
+                .. line.Split(' ').Select(word => word
+                    .Replace("{goldens}", Goldens.Path(), StringComparison.Ordinal)
+                    .Replace("{out}", outputs, StringComparison.Ordinal)),
+            ];
         }
     }
 
@@ -63,11 +112,11 @@ public sealed class InstructionSetTests
         AssertSameResults(expected, actual);
     }
 
-    private static void AssertSameResults(string expected, string actual)
+    private static void AssertSameResults(string expected, string actual, string pattern = "*.csv")
     {
-        string[] files = [.. Directory.EnumerateFiles(expected, "*.csv").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        string[] files = [.. Directory.EnumerateFiles(expected, pattern).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
         Assert.NotEmpty(files);
-        Assert.Equal(files, Directory.EnumerateFiles(actual, "*.csv").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(files, Directory.EnumerateFiles(actual, pattern).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
         Assert.All(
             files,
             file => Assert.True(
