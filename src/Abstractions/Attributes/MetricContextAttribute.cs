@@ -10,7 +10,7 @@ public sealed class MetricContextAttribute(string kind) : Attribute
 
     /// <summary>
     /// Gets or sets the class that builds it, an <see cref="IContextProvider{TContext}"/>; the generated
-    /// <c>Add…Metrics</c> registers it. Null where the host registers one, as it does for the contexts of CellEval.
+    /// <c>Add…Metrics</c> registers it. Only CellEval's own contexts name none, as the engine provides them.
     /// </summary>
     public Type? Provider { get; set; }
 }

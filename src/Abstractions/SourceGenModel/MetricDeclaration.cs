@@ -12,7 +12,9 @@ public sealed record MetricDeclaration
     /// <summary>Gets the name with a placeholder for each swept parameter but <c>k</c>.</summary>
     public required string NameTemplate { get; init; }
 
-    /// <summary>Gets the kind: that of the first context.</summary>
+    /// <summary>
+    /// Gets the kind: that of its context. Of several, one of a plugin's own goes before <c>anndata</c>, and that before <c>de</c>.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>Gets what a perfect prediction scores.</summary>

@@ -24,6 +24,7 @@ internal static class SettingFlags
         [nameof(PrepRequest.OutputCellTypeColumn)] = "--output-celltype-col",
         [nameof(PrepRequest.MaxCellCount)] = "--max-cell-dim",
         [nameof(MetricSelection.Profile)] = "--profile",
+        [nameof(MetricSelection.Skip)] = "--skip-metrics",
         [nameof(MetricSelection.Settings)] = "--embed-key or --set METRIC.embed_key=KEY",
     };
 

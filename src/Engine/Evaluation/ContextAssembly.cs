@@ -17,11 +17,13 @@ internal sealed class ContextAssembly(
 
     private readonly List<ContextPart> _parts = [];
 
-    /// <summary>Builds the contexts into the run's scope; of one that fails, the failure.</summary>
-    public void Build(IEnumerable<Type> contexts, CancellationToken cancellationToken)
+    /// <summary>Builds the contexts of metrics into the run's scope; of one that fails, the failure.</summary>
+    /// <exception cref="RequestException">Cells are needed of a screen that is not given.</exception>
+    public void Build(IReadOnlyList<PlannedMetric> metrics, CancellationToken cancellationToken)
     {
-        foreach (var context in contexts)
+        foreach (var context in metrics.SelectMany(metric => metric.Variant.Metric.Declaration.Contexts).Distinct())
             Collect(context, [], cancellationToken);
+        RequireScreens(metrics);
         WarnOfUnusedTables();
 
         try
@@ -47,42 +49,38 @@ internal sealed class ContextAssembly(
         }
     }
 
-    /// <summary>Says that only DE tables are given, but screens are needed too.</summary>
-    public static RequestException ScreensAreMissing(EvaluationRequest request) => new(
-        $"Some metrics of the profile '{request.Metrics.Profile}' need the screens: give both, or evaluate DE tables alone with "
-        + "the profile 'de'.")
-    {
-        Settings = [nameof(EvaluationRequest.Pred), nameof(EvaluationRequest.Real), nameof(MetricSelection.Profile)],
-    };
-
     // Depth first, so that a part stands after all that it needs.
     private ContextPart Collect(Type contextType, IReadOnlyList<Type> asking, CancellationToken cancellationToken)
     {
         if (_parts.Find(part => part.ContextType == contextType) is { } known)
             return known;
+        var part = new ContextPart(contextType);
         if (asking.Contains(contextType))
         {
-            throw new MetricRegistrationException(
-                "Contexts need each other in a circle: " + string.Join(" → ", asking.Append(contextType).Select(type => type.Name)) + ".");
+            var circle = string.Join(" → ", asking.Append(contextType).Select(TypeText.Of));
+            part.Fate.Fail(new InvalidOperationException($"contexts need each other in a circle: {circle}."));
+            return part;
         }
 
-        var part = new ContextPart(contextType);
-        var declaration = registry.Context(contextType);
-        part.Builder = part.Try(_ => declaration.Resolve(services), cancellationToken);
+        part.Builder = part.Try(
+            _ => (registry.FindContext(contextType) ?? throw new InvalidOperationException("no plugin brings its provider.")).Resolve(services),
+            cancellationToken);
         part.Needs = part.Try(provider => ContextNeedsCheck.Copy(provider!.Needs(header)), cancellationToken) ?? ContextNeeds.Nothing;
         foreach (var needed in part.Needs.Contexts)
         {
-            if (Collect(needed, [.. asking, contextType], cancellationToken).Fate.Failure is { } failure)
+            var neededPart = Collect(needed, [.. asking, contextType], cancellationToken);
+            part.MissesScreen |= neededPart.MissesScreen;
+            if (neededPart.Fate.Failure is { } failure)
                 part.Fate.FailWith(failure);
         }
 
-        if (part.Needs.Sides.FirstOrDefault(side => screens.Of(side) is null, (Side)(-1)) is var side && Enum.IsDefined(side))
-            throw ScreensAreMissing(request);
+        var sides = part.Needs.Sides.Distinct().Select(screens.Of).ToList();
+        part.MissesScreen |= sides.Contains(null);
 
         // What a run's own settings name was looked for before: here it is a provider that asks for what is not there.
         try
         {
-            ScreenCheck.RequireObsm([.. part.Needs.Sides.Distinct().Select(asked => screens.Of(asked)!.Screen)], part.Needs.ObsmKeys);
+            ScreenCheck.RequireObsm([.. sides.OfType<LabelledScreen>().Select(side => side.Screen)], part.Needs.ObsmKeys);
         }
         catch (InputException missing)
         {
@@ -91,6 +89,13 @@ internal sealed class ContextAssembly(
 
         _parts.Add(part);
         return part;
+    }
+
+    private void RequireScreens(IReadOnlyList<PlannedMetric> metrics)
+    {
+        var missing = _parts.Where(part => part.MissesScreen).Select(part => part.ContextType).ToHashSet();
+        if (missing.Count > 0)
+            throw MissingScreens.Of(metrics.Select(metric => metric.Variant).Where(variant => variant.Metric.Declaration.Contexts.Any(missing.Contains)));
     }
 
     private void WarnOfUnusedTables()

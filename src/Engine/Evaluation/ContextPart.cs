@@ -15,6 +15,9 @@ internal sealed class ContextPart(Type contextType)
 
     public ContextNeeds Needs { get; set; } = ContextNeeds.Nothing;
 
+    /// <summary>Whether it, or a context that it needs, asks for cells of a screen that is not given.</summary>
+    public bool MissesScreen { get; set; }
+
     public IReadOnlyDictionary<(Side Side, int Pass), List<ICellSink>> Sinks => _sinks;
 
     /// <summary>Whether cells of a side are read for it in a pass.</summary>

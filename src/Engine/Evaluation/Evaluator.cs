@@ -146,8 +146,7 @@ internal sealed class Evaluator(MetricRegistry registry, IServiceScopeFactory sc
         var scope = services.GetRequiredService<RunScope>();
         scope.Resources = new RunResources(request.MaxDegreeOfParallelism, request.Memory.WorkingBytes, messages);
         scope.Cells = new CellMemory(request.Memory.CellBytes, request.Memory.TemporaryDirectory);
-        var contexts = plan.Metrics.SelectMany(metric => metric.Variant.Metric.Declaration.Contexts).Distinct();
-        new ContextAssembly(registry, services, request, screens, header, scope, messages).Build(contexts, cancellationToken);
+        new ContextAssembly(registry, services, request, screens, header, scope, messages).Build(plan.Metrics, cancellationToken);
         var outcomes = new MetricRunner(screens.Perturbations, scope, services, request.MetricTimeout)
             .Run(plan.Metrics, messages, request.MetricFinished, cancellationToken);
 

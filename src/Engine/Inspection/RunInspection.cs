@@ -41,7 +41,7 @@ public sealed class RunInspection
         if (problems.Problems.Count == 0 && problems.Try(() => ScreenPreparation.Prepare(request, plan.ObsmKeys, null)) is { } screens)
         {
             using var scope = services.CreateScope();
-            metrics = new NeedsInspection(registry, scope.ServiceProvider, Header(request, plan, screens), problems).Of(request, plan);
+            metrics = new NeedsInspection(registry, scope.ServiceProvider, Header(request, plan, screens), problems).Of(plan);
         }
 
         return new RunInspection(metrics, plan.Warnings, problems.Problems);

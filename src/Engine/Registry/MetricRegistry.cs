@@ -152,10 +152,8 @@ public sealed class MetricRegistry
                     .Distinct(StringComparer.Ordinal));
     }
 
-    internal ContextDeclaration Context(Type contextType) => _contexts.TryGetValue(contextType, out var context)
-        ? context
-        : throw new MetricRegistrationException(
-            $"No provider is registered for the context {TypeText.FullOf(contextType)}: name one in [MetricContext] or register it.");
+    /// <summary>Finds a context; null where a provider needs one that nobody brings.</summary>
+    internal ContextDeclaration? FindContext(Type contextType) => _contexts.GetValueOrDefault(contextType);
 
     private static int PlaceOf(string assembly)
     {
@@ -217,6 +215,7 @@ public sealed class MetricRegistry
         if (!_metrics.TryAdd(metric.Name, metric))
             throw Collision("metric", metric.Name, _metrics[metric.Name], metric);
 
+        RequireContexts(metric);
         foreach (var variant in metric.Variants)
         {
             RequireStrategies(variant);
@@ -227,6 +226,16 @@ public sealed class MetricRegistry
         }
 
         return metric;
+    }
+
+    private void RequireContexts(RegisteredMetric metric)
+    {
+        if (metric.Declaration.Contexts.FirstOrDefault(context => !_contexts.ContainsKey(context)) is { } missing)
+        {
+            throw new MetricRegistrationException(
+                $"The metric {metric.Name} of {metric.Assembly} takes the context {TypeText.FullOf(missing)}, and no plugin brings a provider of it. "
+                + $"Register the metrics of {missing.Assembly.GetName().Name} too, or name a provider in its [MetricContext].");
+        }
     }
 
     private void RequireStrategies(MetricVariant variant)

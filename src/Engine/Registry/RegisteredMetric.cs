@@ -22,7 +22,9 @@ public sealed class RegisteredMetric
     /// <summary>Gets the name without swept values: <c>overlap</c>.</summary>
     public string Name => Declaration.Name;
 
-    /// <summary>Gets the kind: that of the first context.</summary>
+    /// <summary>
+    /// Gets the kind: that of its context. Of several, one of a plugin's own goes before <c>anndata</c>, and that before <c>de</c>.
+    /// </summary>
     public string Kind => Declaration.Kind;
 
     /// <summary>Gets what a perfect prediction scores.</summary>

@@ -22,10 +22,22 @@ internal static class ContextParser
                 ContextRules.Context, type.FirstLocation(), type.Name, "must not be generic, nor any type around it");
         }
 
-        if (attribute.Argument("Provider") is not { IsNull: false } argument || violations.Count > 0)
+        // The engine provides the contract's own contexts; nobody else can register a provider but by this attribute.
+        var argument = attribute.Argument("Provider");
+        if (argument is not { IsNull: false } && compilation.AssemblyName != ContractTypes.Assembly && violations.Count == 0)
+        {
+            violations.Add(
+                ContextRules.Context,
+                attribute.Location(),
+                type.Name,
+                $"has no provider, so no run can build it: name a class that implements IContextProvider<{type.Name}>, as in "
+                + $"[MetricContext(\"{kind}\", Provider = typeof({type.Name}Provider))]");
+        }
+
+        if (argument is not { IsNull: false } || violations.Count > 0)
             return new Parsed<ContextModel>(null, violations);
 
-        var provider = argument.Scalar() as INamedTypeSymbol;
+        var provider = argument.Value.Scalar() as INamedTypeSymbol;
         if (type.WhyUnusable(compilation) is { } why)
             violations.Add(ContextRules.Context, type.FirstLocation(), type.Name, why);
         else if (ProviderFault(type, provider, compilation) is { } fault)

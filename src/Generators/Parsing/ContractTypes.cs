@@ -5,6 +5,7 @@ namespace CellEval.Generators.Parsing;
 /// <summary>Recognises the types of the contract.</summary>
 internal static class ContractTypes
 {
+    public const string Assembly = "CellEval.Abstractions";
     public const string Namespace = "CellEval";
     public const string Metric = "MetricAttribute";
     public const string MetricContext = "MetricContextAttribute";

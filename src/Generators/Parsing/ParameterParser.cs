@@ -18,11 +18,20 @@ internal sealed class ParameterParser(
     private readonly RangeParser _ranges = new(violations);
     private readonly bool _hasK = metric.Argument("K") is not null;
 
-    /// <summary>Gets the kind of the method's metrics: that of its first context; null where it has none.</summary>
+    /// <summary>
+    /// Gets the kind of the method's metrics; null where it has no context. Of several contexts that which fewer runs have decides: what
+    /// needs screens too is no metric on DE tables, in whatever order it takes them.
+    /// </summary>
     public string? Kind { get; } = method.Parameters
         .Select(parameter => ContextOf(parameter.Type))
         .OfType<AttributeData>()
         .Select(context => context.Text(0) ?? "")
+        .OrderBy(kind => kind switch
+        {
+            BuiltInProfiles.DeKind => 2,
+            BuiltInProfiles.AnnDataKind => 1,
+            _ => 0,
+        })
         .FirstOrDefault();
 
     public ParameterSet Parse()

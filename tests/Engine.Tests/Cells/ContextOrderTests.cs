@@ -27,33 +27,50 @@ public sealed class ContextOrderTests
     }
 
     [Fact]
-    public async Task Contexts_that_need_each_other_are_refused_by_name()
+    public async Task Contexts_that_need_each_other_fail_their_metrics_alone()
     {
-        var refusal = await Assert.ThrowsAsync<MetricRegistrationException>(() => RunAsync(
+        var result = await RunAsync(
             services => services.AddMetricContext<Egg, EggProvider>().AddMetricContext<Hen, HenProvider>(),
-            new HandWrittenPlugin("A", OnContext<Egg>("egg", _ => MetricResult.Of(1)))
+            new HandWrittenPlugin("A", OnContext<Egg>("egg", _ => MetricResult.Of(1)), OnContext<Hen>("hen", _ => MetricResult.Of(1)))
             {
                 OwnContexts = [ContextDeclaration.Create<Egg>("egg"), ContextDeclaration.Create<Hen>("hen")],
-            }));
-        Assert.Equal("Contexts need each other in a circle: Egg → Hen → Egg.", refusal.Message);
+            });
+        Assert.Equal(["egg", "hen"], Failed(result).Select(outcome => outcome.Variant.Name));
+        Assert.All(Failed(result), outcome => Assert.Contains(
+            "The context Egg failed: contexts need each other in a circle: Egg → Hen → Egg.", outcome.Reason, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_context_that_nobody_provides_is_refused_by_name()
+    public async Task A_context_that_needs_one_which_nobody_brings_fails_its_metrics_alone()
+    {
+        var result = await RunAsync(
+            services => services.AddMetricContext<Hen, HenProvider>(),
+            new HandWrittenPlugin("A", OnContext<Hen>("hen", _ => MetricResult.Of(1))) { OwnContexts = [ContextDeclaration.Create<Hen>("hen")] });
+        var outcome = Assert.Single(Failed(result));
+        Assert.Contains("The context Egg failed: no plugin brings its provider.", outcome.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_metric_on_a_context_that_nobody_provides_is_refused_with_its_plugin()
     {
         var refusal = await Assert.ThrowsAsync<MetricRegistrationException>(
             () => RunAsync(_ => { }, new HandWrittenPlugin("A", OnContext<Egg>("egg", _ => MetricResult.Of(1)))));
-        Assert.Contains("No provider is registered for the context", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains(nameof(Egg), refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "The metric egg of A takes the context CellEval.Engine.Tests.ContextOrderTests.Egg, and no plugin brings a provider of it. "
+            + "Register the metrics of CellEval.Engine.Tests too, or name a provider in its [MetricContext].",
+            refusal.Message);
     }
+
+    private static IEnumerable<MetricOutcome> Failed(EvaluationResult result) =>
+        result.Outcomes.Where(outcome => outcome.Status == MetricStatus.Failed);
 
     private static MetricDeclaration OnContext<TContext>(string name, Func<MetricCall, MetricResult> invoke) =>
         HandWrittenPlugin.Metric(name, invoke) with { Contexts = [typeof(TContext)] };
 
-    private static async Task RunAsync(Action<IServiceCollection> register, MetricPlugin plugin)
+    private static async Task<EvaluationResult> RunAsync(Action<IServiceCollection> register, MetricPlugin plugin)
     {
         await using var host = Host.Create(register, plugin);
-        await host.GetRequiredService<IEvaluator>().EvaluateAsync(
+        return await host.GetRequiredService<IEvaluator>().EvaluateAsync(
             RandomScreens.LogarithmPair() with { Metrics = new MetricSelection { Profile = "anndata" } });
     }
 

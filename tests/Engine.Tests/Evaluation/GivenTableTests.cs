@@ -1,3 +1,5 @@
+using CellEval.SourceGenModel;
+
 namespace CellEval.Engine.Tests;
 
 public sealed class GivenTableTests
@@ -71,6 +73,31 @@ public sealed class GivenTableTests
         var warning = Assert.Single(result.Warnings);
         Assert.StartsWith("real.csv: ", warning, StringComparison.Ordinal);
         Assert.Contains("'non-targeting'", warning, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de", "joined of A.Metrics needs cells, and not both screens are given: give both, or leave it out.")]
+    [InlineData("de,+mse", "mse and joined of A.Metrics need cells, and not both screens are given: give both, or leave them out.")]
+    [InlineData(
+        "de,-joined,+mse,+mae",
+        "mse and mae need cells, and not both screens are given: give both, evaluate DE tables alone with the profile 'de', or leave them out.")]
+    public async Task Metrics_that_need_cells_are_named_where_only_tables_are_given(string profile, string expected)
+    {
+        var joined = HandWrittenPlugin.Metric("joined") with
+        {
+            Kind = "own",
+            Contexts = [typeof(DeContext), typeof(ScreenPair)],
+            Profiles = [new ProfileEntry { Profile = "de", Variant = "joined" }],
+        };
+        var refusal = await Assert.ThrowsAsync<RequestException>(() => Host.EvaluateAsync(
+            new EvaluationRequest
+            {
+                RealTable = Table("real.csv", ("a", 1), ("b", 1)),
+                PredTable = Table("pred.csv", ("a", 1), ("b", 1)),
+                Metrics = new MetricSelection { Profile = profile },
+            },
+            new HandWrittenPlugin("A.Metrics", joined)));
+        Assert.Equal(expected, refusal.Message);
     }
 
     [Fact]

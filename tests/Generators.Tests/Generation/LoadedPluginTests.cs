@@ -61,6 +61,19 @@ public sealed class LoadedPluginTests
 
     private static LoadedPlugin Plugin => Loaded.Value;
 
+    [Theory]
+    [InlineData("DeContext de", "de")]
+    [InlineData("DeContext de, ScreenPair pair", "anndata")]
+    [InlineData("ScreenPair pair, DeContext de", "anndata")]
+    [InlineData("DeContext de, ScreenCells cells", "anndata")]
+    [InlineData("DeContext de, ScreenPair pair, Own own", "own")]
+    [InlineData("Own own, DeContext de", "own")]
+    public void Of_several_contexts_that_which_fewer_runs_have_makes_the_kind(string parameters, string kind)
+    {
+        var source = Source.Replace("Maybe(Own own,", $"Maybe({parameters},", StringComparison.Ordinal).Replace("own.Value : null", "1 : null", StringComparison.Ordinal);
+        Assert.Equal(kind, LoadedPlugin.Of(source).Plugin.Metrics.Single(metric => metric.Name == "maybe").Kind);
+    }
+
     [Fact]
     public void K_gives_a_variant_for_each_value_in_the_order_as_written()
     {

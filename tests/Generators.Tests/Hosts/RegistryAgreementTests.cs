@@ -1,4 +1,5 @@
 using CellEval.Engine;
+using CellEval.SourceGenModel;
 using Microsoft.CodeAnalysis;
 
 namespace CellEval.Generators.Tests.Hosts;
@@ -49,7 +50,7 @@ public sealed class RegistryAgreementTests
         Assert.Equal(rule is null ? [] : [rule], reported.Select(diagnostic => diagnostic.Id).Distinct());
 
         var plugins = runs.Select(run => LoadedPlugin.Of(run).Plugin);
-        var refused = Record.Exception(() => new MetricRegistry(plugins, []));
+        var refused = Record.Exception(() => new MetricRegistry(plugins, [ContextDeclaration.Create<DeContext>("de")]));
         if (rule is null)
             Assert.Null(refused);
         else

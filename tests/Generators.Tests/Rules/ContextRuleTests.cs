@@ -30,6 +30,15 @@ public sealed class ContextRuleTests
     public async Task A_context_that_generated_code_cannot_name_is_an_error(string context) =>
         await RuleCheck.Violates("CELL0030", InClass(context));
 
+    [Theory]
+    [InlineData("«MetricContext(\"own\")»")]
+    [InlineData("«MetricContext(\"own\", Provider = null)»")]
+    public async Task A_context_without_a_provider_is_an_error(string attribute) => await RuleCheck.Violates(
+        "CELL0030",
+        InClass($"[{attribute}] public class C;"),
+        "The context 'C' has no provider, so no run can build it: name a class that implements IContextProvider<C>, as in "
+        + "[MetricContext(\"own\", Provider = typeof(CProvider))]");
+
     [Fact]
     public async Task An_obsolete_context_is_told_so() => await RuleCheck.Violates(
         "CELL0030",

@@ -32,7 +32,13 @@ public sealed class ProfileRuleTests
     [InlineData("de")]
     public async Task Metrics_on_a_context_of_their_own_may_name_open_profiles(string profile) =>
         await RuleCheck.IsSilent(Source($$"""
-            [MetricContext("own")] public class C;
+            [MetricContext("own", Provider = typeof(P))] public class C;
+            public class P : IContextProvider<C>
+            {
+                public ContextNeeds Needs(EvaluationHeader header) => ContextNeeds.Nothing;
+                public ICellSink? Open(CellSlice slice) => null;
+                public C Build(ContextInputs inputs, System.Threading.CancellationToken cancellationToken) => new();
+            }
             [Metric("m"), InProfile("{{profile}}")] public static double M(C c) => 1;
             """));
 
