@@ -50,7 +50,7 @@ internal sealed class MetricDescription(MetricRegistry registry, TextWriter writ
             writer.WriteLine(Below + line);
     }
 
-    private void Line(string label, string text) => writer.WriteLine($"    {label,-12} {text}");
+    private void Line(string label, string text) => writer.WriteLine($"    {label,-12} {PlainText.InLine(text)}");
 
     private string Values(ParameterDeclaration parameter) => registry.DescribeValues(parameter);
 }

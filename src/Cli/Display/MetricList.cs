@@ -22,7 +22,7 @@ internal sealed class MetricList(TextWriter writer)
         var profiles = metric.Variants.SelectMany(variant => variant.Profiles).Distinct(StringComparer.Ordinal);
         WriteHead(metric.Name, declaration.Kind, BestValues.Spell(declaration.Best), $"{declaration.Version}", string.Join(", ", profiles));
         Wrap(FirstSentence(declaration.Description));
-        var options = metric.Options.Select(option => $"{option.Name} = {ParameterText.Spell(option, option.DefaultValue)}");
+        var options = metric.Options.Select(option => $"{option.Name} = {PlainText.InLine(ParameterText.Spell(option, option.DefaultValue))}");
         if (metric.Options.Any())
             Wrap($"options: {string.Join("; ", options)}");
         if (metric.SweptParameters.Any())

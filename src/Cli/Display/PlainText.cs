@@ -12,29 +12,27 @@ internal static class PlainText
     /// Writes out what would control a terminal, or the order of letters: an escape becomes <c>\u001b</c>. Tabulators and ends of
     /// lines stay.
     /// </summary>
-    public static string Of(string text)
+    public static string Of(string text) => Spell(text, Controls);
+
+    /// <summary>Writes out ends of lines and tabulators too, so that a value stays in its line.</summary>
+    public static string InLine(string text) => Spell(text, static (text, index) => text[index] is '\n' or '\r' or '\t' || Controls(text, index));
+
+    private static string Spell(string text, Func<string, int, bool> isSpelt)
     {
+        StringBuilder? plain = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (Controls(text, i))
-                return Spell(text);
+            if (!isSpelt(text, i))
+            {
+                plain?.Append(text[i]);
+                continue;
+            }
+
+            plain ??= new StringBuilder(text, 0, i, text.Length + 16);
+            plain.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:x4}");
         }
 
-        return text;
-    }
-
-    private static string Spell(string text)
-    {
-        var plain = new StringBuilder(text.Length + 16);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (Controls(text, i))
-                plain.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:x4}");
-            else
-                plain.Append(text[i]);
-        }
-
-        return plain.ToString();
+        return plain?.ToString() ?? text;
     }
 
     private static bool Controls(string text, int index) => text[index] switch

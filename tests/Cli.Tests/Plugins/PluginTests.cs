@@ -67,7 +67,7 @@ public sealed class PluginTests
             public static class Sly
             {
                 [Metric("sly", Description = "Clears \u001b[2J all.\nerror: no line of its own. \u202eback\u009b!")]
-                public static double Score(ScreenPair pair, string note = "\u001b]0;title\u0007") =>
+                public static double Score(ScreenPair pair, string note = "\u001b]0;title\u0007\r\nerror: none") =>
                     throw new InvalidOperationException("gone\u001b[1A\rerror: over\nwritten");
             }
             """);
@@ -75,7 +75,8 @@ public sealed class PluginTests
         Assert.Contains(@"Clears \u001b[2J all.", list.Output, StringComparison.Ordinal);
         ToolRun one = await ToolRun.Of("metrics", "sly", "--plugin", plugin);
         Assert.Contains(@"all. error: no line of its own. \u202eback\u009b!", one.Output, StringComparison.Ordinal);
-        Assert.Contains(@"note = \u001b]0;title\u0007", one.Output, StringComparison.Ordinal);
+        Assert.Contains(@"note = \u001b]0;title\u0007\u000d\u000aerror: none", one.Output, StringComparison.Ordinal);
+        Assert.Contains(@"note = \u001b]0;title\u0007\u000d\u000aerror: none", list.Output, StringComparison.Ordinal);
         ToolRun json = await ToolRun.Of("metrics", "--json", "--plugin", plugin);
         ToolRun run = await ToolRun.Of(["run", .. Screens(), "-o", folder.At("out"), "--profile", "+sly", "--verbose", "--plugin", plugin]);
         Assert.Contains(@"the metric sly failed: gone\u001b[1A\u000derror: over", run.Errors, StringComparison.Ordinal);

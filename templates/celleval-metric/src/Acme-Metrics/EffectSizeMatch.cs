@@ -24,7 +24,7 @@ public static class EffectSizeMatch
         return MetricScores.Create(screens.Perturbations, p =>
         {
             var (x, y) = (Length(real[p]), Length(pred[p]));
-            return x == 0 && y == 0 ? null : Math.Min(x, y) / Math.Max(x, y);
+            return x == 0 && y == 0 ? null : double.Min(x, y) / double.Max(x, y);
         });
     }
 
@@ -33,6 +33,6 @@ public static class EffectSizeMatch
         var sum = 0.0;
         foreach (var value in effect)
             sum += value * value;
-        return Math.Sqrt(sum);
+        return double.Sqrt(sum);
     }
 }
