@@ -24,6 +24,10 @@ internal sealed class CheckCommand
     private readonly Option<string> _control = SharedOptions.Control();
     private readonly Option<string> _perturbationColumn = SharedOptions.PerturbationColumn();
 
+    private readonly Option<string?> _scale = StatementOptions.Scale();
+    private readonly Option<bool> _allowDiscrete = StatementOptions.AllowDiscrete();
+    private readonly Option<string?> _layer = StatementOptions.Layer("the screens");
+
     private readonly Option<string?> _cellTypeColumn = new("--celltype-col")
     {
         Description = "Column of obs by whose values the evaluation would be split.",
@@ -46,13 +50,17 @@ internal sealed class CheckCommand
     public static Command Create(IServiceProvider services, Terminal terminal)
     {
         var check = new CheckCommand();
-        var command = new Command("check", "Says what is wrong with screens and DE tables, and what a run would do with them. Writes nothing.")
+        var command = new Command("check", "Says what is wrong with screens and DE tables, and what a run would do with them. Writes nothing. Ends with 0 where nothing is "
+                + "wrong, with 3 where a run would refuse the files.")
         {
             check._files,
             check._perturbationColumn,
             check._control,
             check._cellTypeColumn,
             check._embedKey,
+            check._scale,
+            check._allowDiscrete,
+            check._layer,
             check._profile,
         };
         check._cellTypeColumn.NotEmpty();
@@ -69,6 +77,7 @@ internal sealed class CheckCommand
             PerturbationColumn = parsed.GetRequiredValue(_perturbationColumn),
             Control = parsed.GetRequiredValue(_control),
             CellTypeColumn = parsed.GetValue(_cellTypeColumn),
+            Scale = StatementOptions.ReadScale(parsed, _scale, _allowDiscrete),
             Metrics = new MetricSelection { Profile = parsed.GetRequiredValue(_profile) },
         };
         var plan = RunPlan.Create(services.GetRequiredService<MetricRegistry>(), run.Metrics);
@@ -87,7 +96,7 @@ internal sealed class CheckCommand
         var opened = new List<AnnDataScreen>();
         try
         {
-            opened.AddRange(screens.Select(path => Open(() => AnnDataScreen.Open(path), problems)).OfType<AnnDataScreen>());
+            opened.AddRange(screens.Select(path => Open(() => StatementOptions.Open(path, parsed.GetValue(_layer)), problems)).OfType<AnnDataScreen>());
             var request = new CheckRequest
             {
                 Screens = opened,
@@ -95,11 +104,10 @@ internal sealed class CheckCommand
                 Run = run,
             };
             var result = await terminal.FollowAsync(progress => CheckJob.RunAsync(services, request, progress, cancellationToken));
-            var writer = terminal.Text;
             if (!terminal.IsQuiet)
-                new CheckReport(writer, run.PerturbationColumn, run.CellTypeColumn).Write(result, run);
+                new CheckReport(terminal.Text, run.PerturbationColumn, run.CellTypeColumn).Write(result, run);
             problems.AddRange(result.Problems);
-            return Conclude(writer, result, problems);
+            return Conclude(terminal, result, problems);
         }
         finally
         {
@@ -107,8 +115,9 @@ internal sealed class CheckCommand
         }
     }
 
-    private static int Conclude(TextWriter writer, CheckResult result, List<Exception> problems)
+    private static int Conclude(Terminal terminal, CheckResult result, List<Exception> problems)
     {
+        var writer = terminal.Text;
         foreach (var warning in result.Warnings)
             writer.WriteLine($"warning: {warning}");
         foreach (var problem in problems)
@@ -119,7 +128,7 @@ internal sealed class CheckCommand
             return ExitCode.Input;
         }
 
-        writer.WriteLine(result.Run is null ? "Nothing is wrong. A run takes a pair." : "Nothing is wrong: a run would go.");
+        terminal.Tell(result.Run is null ? "Nothing is wrong. A run takes a pair." : "Nothing is wrong: a run would go.");
         return ExitCode.Success;
     }
 

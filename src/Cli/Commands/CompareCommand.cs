@@ -53,11 +53,11 @@ internal sealed class CompareCommand
             command.Add(option);
         compare._names.NotEmpty();
         compare._outdir.NotEmpty();
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(compare.Run(parsed, services, terminal, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => compare.RunAsync(parsed, services, terminal, cancellationToken));
         return command;
     }
 
-    private int Run(ParseResult parsed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
     {
         var request = new CompareRequest
         {
@@ -67,7 +67,9 @@ internal sealed class CompareCommand
             MaxDegreeOfParallelism = DegreeOfParallelism.Resolve(parsed.GetValue(_threads)),
         };
         using var folder = OutputFolder.Open(parsed.GetRequiredValue(_outdir));
-        var result = CompareJob.Run(request, services.GetRequiredService<MetricRegistry>(), cancellationToken);
+        var registry = services.GetRequiredService<MetricRegistry>();
+        var result = await terminal.FollowAsync(
+            progress => Task.Run(() => CompareJob.Run(request, registry, progress, cancellationToken), cancellationToken));
         folder.Write("compare.csv", result.Write);
         folder.Write("compare_pairs.csv", result.WritePairs);
         folder.Write("compare.svg", stream => ComparePicture.Write(result, stream));

@@ -39,10 +39,7 @@ internal sealed class RunCommand(SettingsOptions settings)
     private readonly StatementOptions _statements = new();
     private readonly Option<double?> _metricTimeout = PluginOptions.MetricTimeout();
 
-    private readonly Option<bool> _allowDiscrete = new("--allow-discrete")
-    {
-        Description = "Take X as it is, as counts, instead of normalising it: --scale as-is.",
-    };
+    private readonly Option<bool> _allowDiscrete = StatementOptions.AllowDiscrete();
 
     private readonly Option<double?> _cpmFloor = SharedOptions.CpmFloor();
     private readonly Option<double> _epsilon = SharedOptions.Epsilon();

@@ -65,6 +65,12 @@ internal sealed class StatementOptions
         return option;
     }
 
+    /// <summary>Makes the option by which cell-eval states the scale.</summary>
+    public static Option<bool> AllowDiscrete() => new("--allow-discrete")
+    {
+        Description = "Take X as it is, as counts, instead of normalising it: --scale as-is.",
+    };
+
     /// <summary>Makes the option that names a layer.</summary>
     /// <param name="what">Of what the layer is.</param>
     public static Option<string?> Layer(string what)

@@ -28,13 +28,7 @@ internal sealed class DeContextProvider : IContextProvider<DeContext>
     public DeContext Build(ContextInputs inputs, CancellationToken cancellationToken)
     {
         var header = inputs.Header;
-        foreach (var side in BothSides)
-        {
-            if (header.Table(side) is { } given)
-                GivenTableCheck.Warn(given, header.Perturbations, inputs.Warn);
-        }
-
-        var namesDiffer = GivenGenesCheck.Warn(header, inputs.Warn);
+        var namesDiffer = GivenTables.Warn(header, inputs.Warn);
         var computed = new DeResults(Compute(inputs, Side.Real, cancellationToken), Compute(inputs, Side.Pred, cancellationToken));
         if (computed is not { Real: null, Pred: null })
             inputs.Publish(computed);

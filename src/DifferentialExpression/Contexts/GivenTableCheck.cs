@@ -20,29 +20,4 @@ internal static class GivenTableCheck
 
         rows.RequireDistinct(perturbations);
     }
-
-    /// <summary>Warns of what evaluation passes over.</summary>
-    public static void Warn(DeRows rows, PerturbationList perturbations, Action<string> warn)
-    {
-        var control = Enumerable.Range(0, rows.TargetNames.Count)
-            .FirstOrDefault(target => rows.TargetNames[target] == perturbations.Control, -1);
-        var (controls, missing, infinite) = (0, 0, 0);
-        for (var i = 0; i < rows.Count; i++)
-        {
-            if (rows.Targets[i] == control)
-                controls++;
-            else if (float.IsNaN(rows.Log2FoldChange[i]))
-                missing++;
-            else if (float.IsInfinity(rows.Log2FoldChange[i]))
-                infinite++;
-        }
-
-        var others = rows.Count - controls;
-        if (controls > 0)
-            warn($"{rows.Name}: the rows whose target is the control '{perturbations.Control}' are left out ({controls}).");
-        if (missing > 0)
-            warn($"{rows.Name}: {missing} of {others} log2 fold changes are missing (empty or NaN). They rank last.");
-        if (infinite > 0)
-            warn($"{rows.Name}: {infinite} of {others} log2 fold changes are infinite. They are kept and rank as infinite.");
-    }
 }

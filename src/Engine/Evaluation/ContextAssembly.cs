@@ -102,8 +102,8 @@ internal sealed class ContextAssembly(
     {
         if (_parts.Exists(part => part.ContextType == typeof(DeContext)))
             return;
-        foreach (var table in new[] { request.RealTable, request.PredTable }.OfType<DeRows>())
-            messages.Warn($"{table.Name} is given, but no metric of this run uses DE tables.");
+        foreach (var warning in UnusedTables.Warnings(request))
+            messages.Warn(warning);
     }
 
     private void WarnOfScales(Dictionary<Side, CellScaling> scalings)

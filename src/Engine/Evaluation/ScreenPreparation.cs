@@ -56,7 +56,7 @@ internal static class ScreenPreparation
             };
         }
 
-        CellTypePrefix.RequireDistinct(realTypes);
+        CellTypePrefix.RequireFileNames(realTypes);
         Array.Sort(realTypes, CodePointComparer.Instance);
         return realTypes;
     }

@@ -1,3 +1,4 @@
+using CellEval.DifferentialExpression;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CellEval.Engine;
@@ -12,7 +13,7 @@ public sealed class RunInspection
     /// <summary>Gets the metrics of the run, in the order of results; none where the inputs do not fit together.</summary>
     public IReadOnlyList<InspectedMetric> Metrics { get; }
 
-    /// <summary>Gets what the request asks for without effect.</summary>
+    /// <summary>Gets what the request asks for without effect, and what users may not expect of the tables.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>
@@ -38,13 +39,19 @@ public sealed class RunInspection
 
         // With all known, only what these checks do not see is left: the tables, and what providers need.
         IReadOnlyList<InspectedMetric> metrics = [];
+        IEnumerable<string> ofTables = [];
         if (problems.Problems.Count == 0 && problems.Try(() => ScreenPreparation.Prepare(request, plan.ObsmKeys, null)) is { } screens)
         {
             using var scope = services.CreateScope();
-            metrics = new NeedsInspection(registry, scope.ServiceProvider, Header(request, plan, screens), problems).Of(plan);
+            var header = Header(request, plan, screens);
+            metrics = new NeedsInspection(registry, scope.ServiceProvider, header, problems).Of(plan);
+            if (!plan.Metrics.Any(metric => metric.Variant.Metric.Declaration.Contexts.Contains(typeof(DeContext))))
+                ofTables = UnusedTables.Warnings(request);
+            else if (problems.Problems.Count == 0)
+                ofTables = GivenTables.Warnings(header);
         }
 
-        return new RunInspection(metrics, plan.Warnings, problems.Problems);
+        return new RunInspection(metrics, [.. plan.Warnings, .. ofTables], problems.Problems);
     }
 
     private static void CheckPair(EvaluationRequest request, RunPlan plan, IScreen real, IScreen pred, ProblemList problems)

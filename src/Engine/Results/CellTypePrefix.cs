@@ -1,3 +1,4 @@
+using System.Text;
 using CellEval.Naming;
 
 namespace CellEval.Engine;
@@ -8,11 +9,14 @@ public static class CellTypePrefix
     // The tables that every section of results has beside its results, the longer name first: it ends with the other.
     private static readonly string[] Companions = ["agg_ceiling_results.csv", "agg_results.csv"];
 
-    /// <summary>Makes the prefix; what separates folders or drives somewhere becomes <c>-</c>.</summary>
+    // Of file names on most systems, in bytes of UTF-8; unfinished files have longer names than finished ones.
+    private const int LongestName = 200;
+
+    /// <summary>Makes the prefix; what separates folders or drives somewhere, or cannot be in a file's name, becomes <c>-</c>.</summary>
     /// <param name="cellType">The cell type; null where cells were not split, which has no prefix.</param>
     /// <returns>The prefix.</returns>
     public static string Of(string? cellType) =>
-        cellType is null ? "" : cellType.Replace('/', '-').Replace('\\', '-').Replace(':', '-') + "_";
+        cellType is null ? "" : string.Concat(cellType.Select(letter => IsRefused(letter) ? '-' : letter)) + "_";
 
     /// <summary>Tells whether a file is called so, with or without the name of a cell type before.</summary>
     /// <param name="file">The file's name.</param>
@@ -43,10 +47,16 @@ public static class CellTypePrefix
         ];
     }
 
-    /// <summary>Refuses cell types whose files would have the same names, also where case does not count.</summary>
-    /// <exception cref="InputException">Two cell types share their files.</exception>
-    public static void RequireDistinct(IEnumerable<string> cellTypes)
+    /// <summary>Refuses cell types whose files would have too long names, or the same, also where case does not count.</summary>
+    /// <exception cref="InputException">A cell type is too long, or two share their files.</exception>
+    public static void RequireFileNames(IReadOnlyList<string> cellTypes)
     {
+        if (cellTypes.FirstOrDefault(cellType => Encoding.UTF8.GetByteCount(cellType) > LongestName) is { } endless)
+        {
+            throw new InputException(
+                $"The cell type '{endless}' is too long to stand in the names of its files: expected at most {LongestName} bytes. Rename it.");
+        }
+
         // The files of a type called "A_agg" may be those of "A".
         var shared = cellTypes
             .SelectMany(cellType => ResultFiles.Names.Select(name => (File: Of(cellType) + name, CellType: cellType)))
@@ -56,6 +66,9 @@ public static class CellTypePrefix
             return;
         throw new InputException(
             $"The cell types {NameSample.Of([.. shared])} would write the same files: case does not count in file names everywhere, and "
-            + "'/', '\\' and ':' become '-'. Rename one of them.");
+            + "'/', '\\', ':' and control characters become '-'. Rename one of them.");
     }
+
+    private static bool IsRefused(char letter) =>
+        letter is '/' or '\\' or ':' || char.IsControl(letter) || Path.GetInvalidFileNameChars().Contains(letter);
 }

@@ -17,11 +17,12 @@ public sealed record CheckResult(IReadOnlyList<ScreenFindings> Screens, IReadOnl
             .DistinctBy(problem => problem.Message, StringComparer.Ordinal),
     ];
 
-    /// <summary>Gets what a run would pass over, and what a user may not expect.</summary>
+    /// <summary>Gets what a run would pass over, and what a user may not expect, each once.</summary>
     public IReadOnlyList<string> Warnings =>
     [
-        .. Screens.SelectMany(screen => screen.Warnings),
-        .. Tables.SelectMany(table => table.Warnings),
-        .. Run?.Warnings ?? [],
+        .. Screens.SelectMany(screen => screen.Warnings)
+            .Concat(Tables.SelectMany(table => table.Warnings))
+            .Concat(Run?.Warnings ?? [])
+            .Distinct(StringComparer.Ordinal),
     ];
 }

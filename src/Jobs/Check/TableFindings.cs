@@ -1,3 +1,5 @@
+using CellEval.DifferentialExpression;
+
 namespace CellEval.Jobs;
 
 /// <summary>What a DE table holds, and what a run would refuse of it.</summary>
@@ -21,7 +23,10 @@ public sealed record TableFindings(DeRows Rows, Exception? Problem, IReadOnlyLis
             problem = repetition;
         }
 
-        return new TableFindings(rows, problem, [.. Probabilities("p_value", rows, rows.PValue), .. Probabilities("fdr", rows, rows.Fdr)]);
+        return new TableFindings(
+            rows,
+            problem,
+            [.. GivenTables.Warnings(rows, control), .. Probabilities("p_value", rows, rows.PValue), .. Probabilities("fdr", rows, rows.Fdr)]);
     }
 
     private static IReadOnlyList<string> Probabilities(string column, DeRows rows, ReadOnlySpan<float> values)

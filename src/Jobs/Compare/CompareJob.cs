@@ -9,23 +9,37 @@ public static class CompareJob
     /// <summary>Reads all results and compares the metrics that all have.</summary>
     /// <param name="request">The results.</param>
     /// <param name="registry">Knows which values are better, and which metrics have one value for a run.</param>
+    /// <param name="progress">Is told how far the job is; may be null.</param>
     /// <param name="cancellationToken">Stops the comparison.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="RequestException">There are fewer than two models, or two of one name.</exception>
     /// <exception cref="InputException">
     /// A folder has no results, a file cannot be read, perturbations differ, or the models have nothing in common.
     /// </exception>
-    public static CompareResult Run(CompareRequest request, MetricRegistry registry, CancellationToken cancellationToken = default)
+    public static CompareResult Run(
+        CompareRequest request,
+        MetricRegistry registry,
+        IProgress<EvaluationProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(registry);
         RequireNames(request.Folders);
-        ModelResults[] models = [.. request.Folders.Select(ModelResults.Read)];
+        var reading = new StageProgress(progress, "reading results");
+        var models = new ModelResults[request.Folders.Count];
+        for (var i = 0; i < models.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            models[i] = ModelResults.Read(request.Folders[i]);
+            reading.Report((i + 1.0) / models.Length);
+        }
+
         var warnings = new List<string>();
         var perturbations = SharedPerturbations(models, request.Intersect, warnings);
         var columns = SharedColumns(models, warnings);
         WarnOfUnknown(columns, registry, warnings);
 
+        var comparing = new StageProgress(progress, "comparing metrics");
         var metrics = new List<ComparedMetric>();
         foreach (var column in columns)
         {
@@ -36,6 +50,7 @@ public static class CompareJob
                 Array.ConvertAll(models, model => (model.Name, model.Values(column, perturbations))),
                 request,
                 cancellationToken));
+            comparing.Report((double)metrics.Count / columns.Count);
         }
 
         ComparedMetric[] ranked = [.. metrics.Where(metric => metric.Models[0].Rank is not null)];

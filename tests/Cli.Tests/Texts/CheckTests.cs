@@ -50,6 +50,42 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task Of_tables_the_same_is_warned_of_as_in_a_run()
+    {
+        using TemporaryFolder temporary = new();
+        string[] header = ["target,feature,log2_fold_change,p_value,fdr"];
+        await File.WriteAllLinesAsync(
+            temporary.At("real.csv"), [.. header, "A,G1,1.5,0.001,0.01", "A,G2,,0.5,0.5", "A,G3,1,0.5,0.5", "B,G1,-inf,0.2,0.4", "non-targeting,G1,0,1,1"]);
+        await File.WriteAllLinesAsync(temporary.At("pred.csv"), [.. header, "A,G1,1.5,0.001,0.5", "A,G2,2,0.5,0.5", "B,G1,-1,0.2,0.4"]);
+        ToolRun run = (await ToolRun.Of(
+            "run", "-dr", temporary.At("real.csv"), "-dp", temporary.At("pred.csv"), "-o", temporary.At("out"), "--profile", "de")).Exited(ExitCode.Success);
+        ToolRun check = (await ToolRun.Of("check", temporary.At("real.csv"), temporary.At("pred.csv"), "--profile", "de")).Exited(ExitCode.Success);
+        Assert.Equal(4, Warnings(run.Errors).Length);
+        Assert.Equal(Warnings(run.Errors).Order(), Warnings(check.Output).Order());
+
+        static string[] Warnings(string text) => [.. text.Split('\n').Where(line => line.StartsWith("warning: ", StringComparison.Ordinal))];
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_wrong_a_quiet_check_says_nothing()
+    {
+        ToolRun check = (await ToolRun.Of("check", Good, Good, "--profile", "minimal", "--quiet")).Exited(ExitCode.Success);
+        Assert.Equal("", check.Output + check.Errors);
+        ToolRun bad = (await ToolRun.Of("check", Good, Goldens.Path("bad_inputs", "nan.h5ad"), "-q")).Exited(ExitCode.Input);
+        Assert.StartsWith("error: ", bad.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_stated_of_a_screen_counts_as_in_a_run()
+    {
+        string raw = Goldens.Path("bad_inputs", "not_log.h5ad");
+        Assert.Contains("--scale counts or --scale as-is", (await ToolRun.Of("check", raw)).Exited(ExitCode.Input).Output, StringComparison.Ordinal);
+        (await ToolRun.Of("check", raw, "--scale", "counts")).Exited(ExitCode.Success);
+        (await ToolRun.Of("check", raw, "--allow-discrete")).Exited(ExitCode.Success);
+        Assert.Contains("layer", (await ToolRun.Of("check", Good, "--layer", "spliced")).Exited(ExitCode.Input).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Tables_alone_do_not_do_for_metrics_on_cells()
     {
         using TemporaryFolder temporary = new();

@@ -75,6 +75,19 @@ public sealed class CellTypeTests
             .Change((cell, _) => cell.CellType == "a/b" ? cell : cell with { CellType = other });
     }
 
+    [Fact]
+    public async Task A_cell_type_that_is_too_long_for_a_files_name_is_refused_before_work()
+    {
+        var stages = new StageRecorder();
+        var refusal = await Assert.ThrowsAsync<InputException>(
+            () => SplitAsync(RandomScreens.Pair(Renamed("real", 1), Renamed("pred", 2)), stages));
+        Assert.EndsWith("is too long to stand in the names of its files: expected at most 200 bytes. Rename it.", refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(stages.Reports);
+
+        static Cells Renamed(string name, int seed) => RandomScreens.Logarithms(name, seed)
+            .Change((cell, _) => cell.CellType == "a/b" ? cell : cell with { CellType = new string('é', 101) });
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]

@@ -12,6 +12,16 @@ public sealed class CellTypePrefixTests
         ]));
 
     [Theory]
+    [InlineData("T cell", "T cell_")]
+    [InlineData("../evil", "..-evil_")]
+    [InlineData(@"C:\a/b", "C--a-b_")]
+    [InlineData(".", "._")]
+    [InlineData("a\nb\0c\u001b[2J", "a-b-c-[2J_")]
+    [InlineData("élan", "élan_")]
+    public void A_prefix_can_stand_in_a_files_name_and_leads_to_no_other_folder(string cellType, string prefix) =>
+        Assert.Equal(prefix, CellTypePrefix.Of(cellType));
+
+    [Theory]
     [InlineData("results.csv")]
     [InlineData("ceiling_results.csv")]
     public void Cells_that_were_not_split_have_none(string file) => Assert.Equal([""], CellTypePrefix.In([file, "agg_results.csv"]));
