@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using CellEval.Cli.Commands;
 using CellEval.Cli.Display;
 using CellEval.Cli.Plugins;
@@ -69,10 +70,29 @@ internal static class CommandLine
     private static ParseResult Parse(Command root, IReadOnlyList<string> args)
     {
         var parsed = root.Parse(args, Parser);
-        return parsed.Errors.Count == 0
-            ? parsed
-            : throw new RequestException(parsed.CommandResult.Command == root ? UnknownCommand(root, parsed) : Mistakes(parsed));
+        if (parsed.Errors.Count > 0)
+            throw new RequestException(parsed.CommandResult.Command == root ? UnknownCommand(root, parsed) : Mistakes(parsed));
+        RequireNoUnknownOption(parsed);
+        return parsed;
     }
+
+    // Where arguments are left to take, the parser takes an option that it does not know as one of them.
+    private static void RequireNoUnknownOption(ParseResult parsed)
+    {
+        var arguments = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens)
+            .ToHashSet<Token>(ReferenceEqualityComparer.Instance);
+        var word = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .FirstOrDefault(token => token.Value is ['-', _, ..] && arguments.Contains(token))?.Value;
+        if (word is null)
+            return;
+        var command = parsed.CommandResult.Command;
+        throw new RequestException(
+            $"Unrecognized option '{word}'.{RequestException.Suggestion(word, OptionNames(command))} "
+            + $"What begins with '-' and is no option comes after '--'. See 'celleval {command.Name} --help'.");
+    }
+
+    private static string[] OptionNames(Command command) =>
+        [.. command.Options.Where(option => !option.Hidden).SelectMany(option => option.Aliases.Prepend(option.Name))];
 
     private static string UnknownCommand(Command root, ParseResult parsed)
     {
@@ -85,7 +105,7 @@ internal static class CommandLine
     {
         var command = parsed.CommandResult.Command;
         var unmatched = parsed.UnmatchedTokens.ToHashSet(StringComparer.Ordinal);
-        string[] names = [.. command.Options.Where(option => !option.Hidden).SelectMany(option => option.Aliases.Prepend(option.Name))];
+        var names = OptionNames(command);
         var messages = new List<string>();
         var afterUnknownOption = false;
         foreach (var error in parsed.Errors)

@@ -118,6 +118,24 @@ public sealed class CommandLineErrorTests
         "prep -i pred.h5ad -g genes.csv --max-cell-dim many");
 
     [Fact]
+    public Task Options_that_a_command_with_files_does_not_have() => AllAreRefused(
+        "check --json real.h5ad",
+        "check real.h5ad --jsn",
+        "compare --json a b",
+        "diff --jsn a",
+        "metrics --jsno",
+        "report --bogus");
+
+    [Theory]
+    [InlineData("check", "--", "--json.h5ad")]
+    [InlineData("diff", "--", "--json", "-b")]
+    public async Task After_two_dashes_a_name_may_begin_with_one(params string[] args)
+    {
+        ToolRun run = (await ToolRun.Of(args)).Exited(ExitCode.Input);
+        Assert.Contains($"error: {args[2]}: there is no such file", run.Output + run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task Arguments_of_demo() => AllAreRefused("demo --seed x", "demo --num-threads 0", "demo more");
 
     [Fact]
