@@ -43,6 +43,8 @@ internal sealed class InputOptions
 
     public bool HasScreens(ParseResult parsed) => parsed.GetValue(_adataReal) is not null;
 
+    public bool HasBothTables(ParseResult parsed) => parsed.GetValue(_deReal) is not null && parsed.GetValue(_dePred) is not null;
+
     /// <summary>Lists the inputs, the real ones first.</summary>
     public string Names(ParseResult parsed) => string.Join(
         ", ",

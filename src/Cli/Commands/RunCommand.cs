@@ -128,6 +128,8 @@ internal sealed class RunCommand(SettingsOptions settings)
         request = request with { Metrics = _metrics.AddEmbedKey(request.Metrics, parsed, plan, job.Warn) };
         request = request with { Metrics = _statements.AddTiesTo(request.Metrics, parsed, plan, job.Warn) };
         request = request with { Metrics = _statements.AddExactTo(request.Metrics, parsed, plan, job.Warn) };
+        if (settings.Replayed(parsed) is null)
+            WarnOfIdleOptions(parsed, plan, job);
         var halve = _ceiling.Read(parsed, services);
         var intervals = _intervals.ReadUnlessOmitted(parsed);
         using var folder = OutputFolder.Open(outdir);
@@ -169,6 +171,28 @@ internal sealed class RunCommand(SettingsOptions settings)
         {
             if (parsed.GetValue(option) is { } path)
                 job.Recorder.AddInput(SettingNames.Of(option), path, _inputs.ScreenOf(option, request), cancellationToken);
+        }
+    }
+
+    // Of a replay all options are given, whether or not anybody gave them.
+    private void WarnOfIdleOptions(ParseResult parsed, RunPlan plan, EvaluationJob job)
+    {
+        if (!_inputs.HasScreens(parsed))
+        {
+            Option[] ofCells = [_statements.ScaleOption, _allowDiscrete, _statements.ControlSourceOption];
+            Warn(parsed.GetValue(_statements.PerturbationsOption) is null ? [_perturbationColumn, .. ofCells] : ofCells, "only DE tables are given");
+        }
+
+        Option[] ofDe = [_cpmFloor, _epsilon];
+        if (plan.Metrics.All(metric => metric.Variant.Metric.Kind == "anndata" && !metric.Variant.Metric.Declaration.Contexts.Contains(typeof(DeContext))))
+            Warn(ofDe, "no metric of this run takes DE");
+        else if (_inputs.HasBothTables(parsed) && !parsed.GetValue(_ceiling.Ceiling))
+            Warn(ofDe, "both DE tables are given, so none is computed");
+
+        void Warn(Option[] options, string why)
+        {
+            foreach (var option in options.Where(option => parsed.GetResult(option) is { Implicit: false }))
+                job.Warn($"{option.Name} has no effect: {why}.");
         }
     }
 

@@ -50,6 +50,15 @@ internal sealed class StatementOptions
         _perturbations.NotEmpty();
     }
 
+    /// <summary>Gets the option that states the scale.</summary>
+    public Option ScaleOption => _scale;
+
+    /// <summary>Gets the option that states whose control counts.</summary>
+    public Option ControlSourceOption => _controlSource;
+
+    /// <summary>Gets the option that lists perturbations.</summary>
+    public Option<string?> PerturbationsOption => _perturbations;
+
     public IEnumerable<Option> All => [_scale, _controlSource, _ties, _exact, _layer, _perturbations];
 
     /// <summary>Makes the option that states the scale, of commands that normalise counts.</summary>

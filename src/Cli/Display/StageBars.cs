@@ -31,7 +31,7 @@ internal sealed class StageBars : IProgress<EvaluationProgress>
     {
         lock (_running)
         {
-            var name = PlainText.Of(value.Stage);
+            var name = PlainText.InLine(value.Stage);
             if (!_running.TryGetValue(value.Stage, out var stage))
             {
                 if (value.Fraction >= 1)

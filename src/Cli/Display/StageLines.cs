@@ -16,8 +16,10 @@ internal sealed class StageLines(Action<string> say, bool isTimed) : IProgress<E
     {
         lock (_seen)
         {
-            if (_seen.Add(value.Stage))
-                say(isTimed ? string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(_start).TotalSeconds,7:0.0} s  {value.Stage}") : value.Stage);
+            if (!_seen.Add(value.Stage))
+                return;
+            var name = PlainText.InLine(value.Stage);
+            say(isTimed ? string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(_start).TotalSeconds,7:0.0} s  {name}") : name);
         }
     }
 }
