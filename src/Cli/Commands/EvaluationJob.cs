@@ -157,7 +157,7 @@ internal sealed class EvaluationJob(IServiceProvider services, Terminal terminal
         if (request is null)
             return results;
         request = recorder.Follow(request, Check(request.Metrics));
-        progress = recorder.Follow(progress);
+        progress = recorder.Follow(new SparingProgress(progress));
         var evaluator = services.GetRequiredService<IEvaluator>();
         if (request.CellTypeColumn is null)
         {
