@@ -118,6 +118,8 @@ internal sealed class RunCommand(SettingsOptions settings)
             Memory = _memory.Read(parsed),
             MetricTimeout = PluginOptions.Timeout(parsed.GetValue(_metricTimeout)),
         };
+        foreach (var option in Files(parsed))
+            InputFiles.RequireFile(option, parsed.GetValue(option));
         var (outdir, hasCeiling) = (parsed.GetRequiredValue(_outdir), parsed.GetValue(_ceiling.Ceiling));
         _inputs.Require(parsed, hasCeiling);
         _inputs.RequireStay(parsed, outdir, hasCeiling);
@@ -165,9 +167,12 @@ internal sealed class RunCommand(SettingsOptions settings)
         }
     }
 
+    private static IEnumerable<Option<string?>> Files(ParseResult parsed) =>
+        SettingNames.Of(parsed.CommandResult.Command).OfType<Option<string?>>().Where(option => option.HelpName == "FILE");
+
     private void AddInputs(EvaluationJob job, ParseResult parsed, EvaluationRequest request, CancellationToken cancellationToken)
     {
-        foreach (var option in SettingNames.Of(parsed.CommandResult.Command).OfType<Option<string?>>().Where(option => option.HelpName == "FILE"))
+        foreach (var option in Files(parsed))
         {
             if (parsed.GetValue(option) is { } path)
                 job.Recorder.AddInput(SettingNames.Of(option), path, _inputs.ScreenOf(option, request), cancellationToken);

@@ -10,6 +10,24 @@ internal static class InputFiles
     private static readonly byte[] Hdf5 = [0x89, (byte)'H', (byte)'D', (byte)'F', (byte)'\r', (byte)'\n', 0x1a, (byte)'\n'];
     private static readonly string[] TableEndings = [".csv", ".csv.gz", ".tsv", ".txt", ".parquet", ".pq"];
 
+    /// <summary>Refuses a pipe where a file is read more than once: for its content, and for the record of a run.</summary>
+    /// <exception cref="RequestException">Names the pipe.</exception>
+    public static void RequireFile(Option option, string? path)
+    {
+        if (path is null || Directory.Exists(path))
+            return;
+        try
+        {
+            using var file = File.OpenRead(path);
+            if (!file.CanSeek)
+                throw new RequestException($"{Short(option)} takes a file, which is read more than once, but {path} is a pipe. Write its content into a file.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be read is refused later, with the reason.
+        }
+    }
+
     /// <summary>Refuses a screen, and what is not named as a table is, where a table is expected.</summary>
     /// <exception cref="RequestException">Says which option takes the file, or how tables are named.</exception>
     public static void RequireTable(Option option, string? path, string screenOptions)

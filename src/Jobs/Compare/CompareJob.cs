@@ -47,6 +47,7 @@ public static class CompareJob
             metrics.Add(MetricComparison.Of(
                 column,
                 registry.FindVariantOfColumn(column)?.Metric.Declaration,
+                models.Select(model => model.IsScalar(column)).FirstOrDefault(told => told is not null),
                 Array.ConvertAll(models, model => (model.Name, model.Values(column, perturbations))),
                 request,
                 cancellationToken));

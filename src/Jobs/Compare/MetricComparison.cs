@@ -9,18 +9,20 @@ internal static class MetricComparison
 {
     /// <param name="name">The column's name.</param>
     /// <param name="declaration">The metric; null where it is not registered.</param>
+    /// <param name="recordedScalar">Whether the runs say that it has one value for a run; null where none says it.</param>
     /// <param name="models">Each model's name, and its value for each perturbation.</param>
     /// <param name="request">How intervals are found.</param>
     /// <param name="cancellationToken">Stops the comparison.</param>
     public static ComparedMetric Of(
         string name,
         MetricDeclaration? declaration,
+        bool? recordedScalar,
         (string Model, double?[] Values)[] models,
         CompareRequest request,
         CancellationToken cancellationToken)
     {
         // One value in every row is what scalars look like. Taken for many values they would seem to be certain.
-        var isScalar = declaration?.IsScalar ?? Array.TrueForAll(models, model => model.Values.Distinct().Count() == 1);
+        var isScalar = declaration?.IsScalar ?? recordedScalar ?? Array.TrueForAll(models, model => model.Values.Distinct().Count() == 1);
         var best = declaration?.Best ?? BestValue.None;
         var pairs = (
             from a in Enumerable.Range(0, models.Length)

@@ -13,8 +13,13 @@ internal sealed class ModelResults
     private readonly string _path;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _rows = new(StringComparer.Ordinal);
+    private readonly RunRecord? _record;
 
-    private ModelResults(string name, string path) => (Name, _path) = (name, path);
+    private ModelResults(string name, string path)
+    {
+        (Name, _path) = (name, path);
+        _record = RunRecordFormat.FindBeside(path);
+    }
 
     /// <summary>Gets the model's name.</summary>
     public string Name { get; }
@@ -53,6 +58,9 @@ internal sealed class ModelResults
     /// <exception cref="InputException">A value is no number.</exception>
     public double?[] Values(string column, IReadOnlyList<string> perturbations) =>
         [.. perturbations.Select(perturbation => Parse(perturbation, column, _rows[perturbation][_columns[column]]))];
+
+    /// <summary>Whether a column has one value for the run, in every row; null where the run does not tell.</summary>
+    public bool? IsScalar(string column) => _record?.Metrics.FirstOrDefault(metric => metric.Columns.Contains(column))?.IsScalar;
 
     private static string FileOf(string path)
     {

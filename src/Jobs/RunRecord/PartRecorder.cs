@@ -99,6 +99,7 @@ public sealed class PartRecorder : IProgress<MetricOutcome>
             Best = declaration.Best,
             Description = declaration.Description,
             Columns = outcome.Variant.Columns,
+            IsScalar = declaration.IsScalar,
             Status = outcome.Status,
             Reason = outcome.Reason,
             ExceptionType = outcome.ExceptionType,

@@ -18,7 +18,7 @@ public sealed record RecordedMemo
     /// <summary>Gets how often it was asked for beyond the first time.</summary>
     public required int Reused { get; init; }
 
-    /// <summary>Gets how long its computation took, without waiting for others.</summary>
+    /// <summary>Gets how long its computation took, in milliseconds, without waiting for others.</summary>
     public required double Milliseconds { get; init; }
 
     /// <summary>Gets whether the computation failed.</summary>

@@ -36,6 +36,11 @@ public sealed record RecordedMetric
     /// <summary>Gets the names of its columns of results.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
+    /// <summary>
+    /// Gets whether it has one value for the run, which stands in every row, instead of one for each perturbation; null in records that do not tell.
+    /// </summary>
+    public bool? IsScalar { get; init; }
+
     /// <summary>Gets how its call ended.</summary>
     public required MetricStatus Status { get; init; }
 
@@ -45,10 +50,10 @@ public sealed record RecordedMetric
     /// <summary>Gets the type of what was thrown where it failed; null otherwise.</summary>
     public string? ExceptionType { get; init; }
 
-    /// <summary>Gets when its call began.</summary>
+    /// <summary>Gets when its call began, in milliseconds since the run started.</summary>
     public required double StartMs { get; init; }
 
-    /// <summary>Gets how long the call took, with the shared values that it was the first to ask for.</summary>
+    /// <summary>Gets how long the call took, in milliseconds, with the shared values that it was the first to ask for.</summary>
     public required double DurationMs { get; init; }
 
     /// <summary>Gets the values of its parameters, swept ones and options, by name.</summary>

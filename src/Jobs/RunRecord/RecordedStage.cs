@@ -12,9 +12,9 @@ public sealed record RecordedStage
     /// <summary>Gets the cell type; null where cells were not split.</summary>
     public string? CellType { get; init; }
 
-    /// <summary>Gets when it began.</summary>
+    /// <summary>Gets when it began, in milliseconds since the run started.</summary>
     public required double StartMs { get; init; }
 
-    /// <summary>Gets how long it took.</summary>
+    /// <summary>Gets how long it took, in milliseconds.</summary>
     public required double DurationMs { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed record RunRecord
     /// <summary>Gets when the run started, in UTC.</summary>
     public required DateTimeOffset Started { get; init; }
 
-    /// <summary>Gets how long it took, up to the writing of this record.</summary>
+    /// <summary>Gets how long it took, up to the writing of this record, in milliseconds.</summary>
     public required double DurationMs { get; init; }
 
     /// <summary>

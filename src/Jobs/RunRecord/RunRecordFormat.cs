@@ -62,6 +62,23 @@ public static class RunRecordFormat
         }
     }
 
+    /// <summary>Finds the record of the run that wrote some results.</summary>
+    /// <param name="path">The folder of results, or a file in it.</param>
+    /// <returns>The record; null where there is none that can be read.</returns>
+    internal static RunRecord? FindBeside(string path)
+    {
+        var file = Path.Combine(Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!, RunRecord.FileName);
+        try
+        {
+            return File.Exists(file) ? Read(file) : null;
+        }
+        catch (InputException)
+        {
+            // The results are what counts here; who needs the record says what is wrong with it.
+            return null;
+        }
+    }
+
     private static int? VersionOf(byte[] text)
     {
         using var document = JsonDocument.Parse(text);

@@ -11,7 +11,7 @@ public static class SameRealScreen
     public static IReadOnlyList<string> Differences(IReadOnlyList<string> results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        var records = results.Select(path => (Path: path, Record: Find(path))).Where(run => run.Record is not null).ToList();
+        var records = results.Select(path => (Path: path, Record: RunRecordFormat.FindBeside(path))).Where(run => run.Record is not null).ToList();
         var differences = new List<string>();
         foreach (var (path, record) in records.Skip(1))
         {
@@ -38,18 +38,4 @@ public static class SameRealScreen
 
     private static string? Setting(RunRecord record, string name) =>
         record.Settings.TryGetValue(name, out var value) ? value.ToString() : null;
-
-    private static RunRecord? Find(string path)
-    {
-        var file = Path.Combine(Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!, RunRecord.FileName);
-        try
-        {
-            return File.Exists(file) ? RunRecordFormat.Read(file) : null;
-        }
-        catch (InputException)
-        {
-            // The results are what counts here; who needs the record says what is wrong with it.
-            return null;
-        }
-    }
 }

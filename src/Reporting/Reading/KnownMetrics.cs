@@ -22,7 +22,7 @@ internal sealed class KnownMetrics(RunDescription? run, MetricRegistry registry)
             Description = recorded?.Description ?? declared?.Description ?? "",
             Best = recorded?.Best ?? declared?.Best,
             Version = recorded?.Version,
-            IsScalar = declared?.IsScalar ?? false,
+            IsScalar = recorded?.IsScalar ?? declared?.IsScalar ?? false,
             Values = values,
         };
     }

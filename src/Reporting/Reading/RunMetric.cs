@@ -19,6 +19,9 @@ internal sealed record RunMetric
 
     public IReadOnlyList<string> Columns { get; private init; } = [];
 
+    /// <summary>Gets whether it has one value for the run; null where the run does not tell.</summary>
+    public bool? IsScalar { get; private init; }
+
     /// <summary>Gets whether it was computed between two halves of the real screen, not of the prediction.</summary>
     public bool IsOfCeiling { get; private init; }
 
@@ -35,6 +38,12 @@ internal sealed record RunMetric
         Best = Enum.TryParse<BestValue>(metric.Spell("best"), ignoreCase: true, out var best) ? best : null,
         Description = metric.Spell("description"),
         Columns = [.. metric.Items("columns").Select(JsonText.Spell)],
+        IsScalar = metric.Spell("isScalar") switch
+        {
+            "yes" => true,
+            "no" => false,
+            _ => null,
+        },
         IsOfCeiling = metric.Spell("part") == "ceiling",
         IsFailed = string.Equals(metric.Spell("status"), "failed", StringComparison.OrdinalIgnoreCase),
         Reason = metric.Spell("reason"),

@@ -52,6 +52,26 @@ public sealed class GivenTablesTests
     }
 
     [Fact]
+    public async Task A_pipe_is_refused_before_anything_is_read_from_it()
+    {
+        using TemporaryFolder temporary = new();
+        await MakeTables(temporary, "pred_de.csv");
+        string pipe = temporary.At("real.csv");
+        using System.Diagnostics.Process make = System.Diagnostics.Process.Start("mkfifo", [pipe]);
+        await make.WaitForExitAsync();
+
+        // Opened for both, so that neither side waits for the other.
+        await using FileStream writer = new(pipe, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
+        await writer.WriteAsync("target,feature,log2_fold_change,p_value,fdr\n"u8.ToArray());
+        ToolRun run = await ToolRun.Of(
+            "run", "-dr", pipe, "-dp", temporary.At("pred_de.csv"), "-o", temporary.At("out"), "--profile", "de");
+        Assert.Equal(
+            $"error: -dr takes a file, which is read more than once, but {pipe} is a pipe. Write its content into a file.\n",
+            run.Exited(ExitCode.CommandLine).Errors);
+        Assert.Equal((byte)'t', writer.ReadByte());
+    }
+
+    [Fact]
     public async Task DE_does_not_replace_its_screen_through_a_link()
     {
         using TemporaryFolder temporary = new();

@@ -102,7 +102,7 @@ public sealed class RunRecordTests
     public async Task The_schema_in_the_docs_is_current()
     {
         string path = Path.Combine(RepositoryRoot.Path, "docs", "run.schema.json");
-        string schema = RunRecordFormat.Schema();
+        string schema = DescribedSchema.Of(typeof(RunRecord), RunRecordFormat.Schema());
         if (File.Exists(path) && await File.ReadAllTextAsync(path) == schema)
             return;
         await File.WriteAllTextAsync(Path.ChangeExtension(path, ".received.json"), schema);
@@ -129,6 +129,23 @@ public sealed class RunRecordTests
             using JsonDocument damaged = JsonDocument.Parse(text.Replace(right, wrong, StringComparison.Ordinal));
             Assert.NotEmpty(Mistakes(schema.RootElement, schema.RootElement, damaged.RootElement, "run"));
         }
+    }
+
+    [Fact]
+    public async Task Every_property_of_the_schema_is_described()
+    {
+        using JsonDocument schema = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "docs", "run.schema.json")));
+        JsonProperty[] properties = [.. Properties(schema.RootElement)];
+        Assert.True(properties.Length > 60);
+        Assert.Empty(properties.Where(property => !property.Value.TryGetProperty("description", out _)).Select(property => property.Name));
+
+        static IEnumerable<JsonProperty> Properties(JsonElement schema) => schema.ValueKind switch
+        {
+            JsonValueKind.Object => schema.EnumerateObject().SelectMany(rule =>
+                (rule.Name == "properties" ? rule.Value.EnumerateObject() : Enumerable.Empty<JsonProperty>()).Concat(Properties(rule.Value))),
+            JsonValueKind.Array => schema.EnumerateArray().SelectMany(Properties),
+            _ => [],
+        };
     }
 
     // The few words of JSON schema that ours uses; any other is a mistake itself.

@@ -86,6 +86,18 @@ public sealed class PluginTests
     }
 
     [Fact]
+    public async Task Later_reports_know_a_plugins_metrics_without_the_plugin()
+    {
+        using PluginFolder folder = new();
+        string[] plugin = ["--plugin", folder.Compile("Acme", PluginSources.WithServices)];
+        (await ToolRun.Of(["run", .. Screens(), "-o", folder.At("out"), "--profile", "minimal,+house_genes", .. plugin])).Exited(ExitCode.Success);
+        (await ToolRun.Of("report", folder.At("out"), "-o", folder.At("later.html"))).Exited(ExitCode.Success);
+        string report = await File.ReadAllTextAsync(folder.At("out", "report.html"));
+        Assert.Contains("house_genes", report, StringComparison.Ordinal);
+        Assert.Equal(report, await File.ReadAllTextAsync(folder.At("later.html")));
+    }
+
+    [Fact]
     public async Task A_plugins_metric_takes_a_service_that_the_plugin_registers()
     {
         using PluginFolder folder = new();
