@@ -13,17 +13,33 @@ public sealed class NearestNeighborsTests
         select (rows, rowCount, count);
 
     [Fact]
-    public void Neighbours_are_those_of_a_plain_sort() => Matrices.Sample(input =>
+    public void Neighbours_are_those_of_a_plain_sort() =>
+        Matrices.Sample(input => AssertPlain(input.Rows, input.RowCount, input.Count));
+
+    [Theory]
+    [InlineData(130)]
+    [InlineData(480)]
+    [InlineData(-150)]
+    [InlineData(-480)]
+    public void Neighbours_of_huge_and_tiny_rows_are_those_of_a_plain_sort(int exponent) => Matrices.Sample(
+        input => AssertPlain([.. input.Rows.Select(value => Math.ScaleB(value, exponent))], input.RowCount, input.Count), iter: 40);
+
+    [Theory]
+    [InlineData(63, 7)]
+    [InlineData(64, 64)]
+    [InlineData(65, 1)]
+    [InlineData(127, 3)]
+    [InlineData(128, 257)]
+    [InlineData(129, 255)]
+    [InlineData(257, 2)]
+    public void Neighbours_are_right_at_the_edges_of_tiles(int rowCount, int columns)
     {
-        var (rows, rowCount, count) = input;
-        var found = NearestNeighbors.Find(rows, rowCount, count, maxDegreeOfParallelism: 2);
-        for (var row = 0; row < rowCount; row++)
-        {
-            var (neighbors, distances) = PlainSort(rows, rowCount, row, count);
-            Assert.Equal(neighbors, found.Of(row).ToArray());
-            Assert.Equal(distances, found.Distances(row).ToArray());
-        }
-    });
+        var random = new System.Random(rowCount);
+        double[] rows = [.. Enumerable.Range(0, rowCount * columns).Select(_ => (double)random.Next(-3, 4))];
+        rows.AsSpan(columns, columns).Clear();
+        rows.AsSpan(0, columns).CopyTo(rows.AsSpan((rowCount - 1) * columns));
+        AssertPlain(rows, rowCount, Math.Min(15, rowCount));
+    }
 
     [Fact]
     public void A_row_with_NaN_is_farthest_from_all()
@@ -40,6 +56,17 @@ public sealed class NearestNeighborsTests
         Assert.Throws<ArgumentException>(() => NearestNeighbors.Find(new double[5], 2, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => NearestNeighbors.Find(new double[4], 2, 3));
         Assert.Throws<ArgumentOutOfRangeException>(() => NearestNeighbors.Find(new double[4], 0, 0));
+    }
+
+    private static void AssertPlain(double[] rows, int rowCount, int count)
+    {
+        var found = NearestNeighbors.Find(rows, rowCount, count, maxDegreeOfParallelism: 2);
+        for (var row = 0; row < rowCount; row++)
+        {
+            var (neighbors, distances) = PlainSort(rows, rowCount, row, count);
+            Assert.Equal(neighbors, found.Of(row).ToArray());
+            Assert.Equal(distances, found.Distances(row).ToArray());
+        }
     }
 
     private static (int[] Neighbors, double[] Distances) PlainSort(double[] rows, int rowCount, int row, int count)

@@ -25,6 +25,30 @@ public class EnergyDistanceTests
         AssertPlain(g, Sparse(random, controls * g), groups);
     }
 
+    [Theory]
+    [InlineData(130)]
+    [InlineData(300)]
+    [InlineData(500)]
+    [InlineData(-150)]
+    [InlineData(-300)]
+    [InlineData(-500)]
+    public void Energy_distances_of_huge_and_tiny_values_keep_their_digits(int exponent) =>
+        // Beyond float, and as far as the squares of double reach.
+        (from g in Gen.Int[1, 70]
+         from control in Cells(g)
+         from groups in Cells(g).Array[1, 3]
+         select (g, control, groups)).Sample(
+            t => AssertPlain(t.g, Scaled(t.control, exponent), [.. t.groups.Select(cells => Scaled(cells, exponent))]), iter: 40);
+
+    [Fact]
+    public void Cells_of_very_different_size_keep_the_digits_of_the_largest() =>
+        (from g in Gen.Int[1, 70]
+         from control in Cells(g)
+         from groups in Cells(g).Array[1, 3]
+         from steps in Gen.Int[-3, 3].Array[16]
+         select (g, control, groups, steps)).Sample(
+            t => AssertPlain(t.g, Stepped(t.control, t.g, t.steps), [.. t.groups.Select(cells => Stepped(cells, t.g, t.steps))]), iter: 60);
+
     [Fact]
     public void Many_groups_of_any_size_keep_their_places()
     {
@@ -119,6 +143,11 @@ public class EnergyDistanceTests
     public void Groups_over_other_columns_are_refused() =>
         Assert.Contains("Group 1 has 3 columns; expected 2", Assert.Throws<ArgumentException>(
             () => EnergyDistance.ToControl(Cell(1, 2), [Cell(1, 2), Cell(1, 2, 3)])).Message);
+
+    private static double[] Scaled(double[] cells, int exponent) => [.. cells.Select(value => Math.ScaleB(value, exponent))];
+
+    private static double[] Stepped(double[] cells, int g, int[] steps) =>
+        [.. cells.Select((value, i) => Math.ScaleB(value, 150 * steps[i / g % steps.Length]))];
 
     private static SparseRows Cell(params double[] values) => SparseRows.FromDense(values, values.Length);
 
