@@ -86,6 +86,37 @@ public sealed class PluginTests
     }
 
     [Fact]
+    public async Task A_replay_loads_plugins_and_leaves_out_what_was_left_out_and_fails_where_the_run_failed()
+    {
+        using PluginFolder folder = new();
+        string plugin = folder.Compile("Acme", """
+            using System;
+            using CellEval;
+
+            public static class Mixed
+            {
+                [Metric("gene_count")]
+                public static double Count(ScreenPair pair) => pair.Genes.Count;
+
+                [Metric("never")]
+                public static double Never(ScreenPair pair) => throw new InvalidOperationException("never");
+            }
+            """);
+        string[] line = ["run", .. Screens(), "-o", folder.At("first"), "--profile", "minimal,+gene_count,+never", "--no-ci", "--plugin", plugin];
+        (await ToolRun.Of(line)).Exited(ExitCode.MetricFailed);
+        ToolRun replay = (await ToolRun.Of("run", "--replay", folder.At("first", "run.json"), "-o", folder.At("second"))).Exited(ExitCode.MetricFailed);
+        Assert.Contains("never", replay.Errors, StringComparison.Ordinal);
+
+        string[] names = [.. Directory.EnumerateFiles(folder.At("first")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        Assert.Contains("results.csv", names);
+        Assert.DoesNotContain("agg_ci.csv", names);
+        Assert.Equal(names, Directory.EnumerateFiles(folder.At("second")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        foreach (string name in names.Except(["run.json", "report.html"]))
+            Assert.Equal(await File.ReadAllBytesAsync(folder.At("first", name)), await File.ReadAllBytesAsync(folder.At("second", name)));
+        Assert.Contains("gene_count", (await File.ReadAllLinesAsync(folder.At("second", "results.csv")))[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Later_reports_know_a_plugins_metrics_without_the_plugin()
     {
         using PluginFolder folder = new();
