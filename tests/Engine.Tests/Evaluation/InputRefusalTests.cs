@@ -16,6 +16,7 @@ public sealed class InputRefusalTests
         await AddAsync(text, "fewer genes", Real, WithGenes(Pred, [.. Pred.Genes.Take(20)]));
         await AddAsync(
             text, "many more genes", Real, WithGenes(Pred, [.. Pred.Genes, .. Enumerable.Range(0, 12).Select(i => $"extra{i:00}")]));
+        await AddAsync(text, "no genes", Real, Pred, request => request with { Real = WithoutGenes(Real), Pred = WithoutGenes(Pred) });
         await AddAsync(text, "genes in another order", Real, WithGenes(Pred, [Pred.Genes[1], Pred.Genes[0], .. Pred.Genes.Skip(2)]));
         await AddAsync(text, "other gene names", Real, WithGenes(Pred, [.. Pred.Genes.Take(22), "ENSG01", "ENSG02"]));
         await AddAsync(text, "names repeated in another way", WithGenes(Real, ["a", "a", "b"]), WithGenes(Pred, ["a", "b", "b"]));
@@ -97,6 +98,14 @@ public sealed class InputRefusalTests
     }
 
     private static Cells WithoutTypes(Cells cells) => cells.Change((cell, _) => cell with { CellType = null });
+
+    private static InMemoryScreen WithoutGenes(Cells cells) => new(
+        cells.Name,
+        [],
+        new long[cells.Rows.Count + 1],
+        Array.Empty<int>(),
+        Array.Empty<double>(),
+        new Dictionary<string, ObsLabels> { ["target_gene"] = ObsLabels.FromStrings(cells.Rows.Select(row => row.Label)) });
 
     private static bool IsControl(Cell cell) => cell.Label == "non-targeting";
 
