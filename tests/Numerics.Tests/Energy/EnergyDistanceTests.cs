@@ -26,6 +26,36 @@ public class EnergyDistanceTests
     }
 
     [Theory]
+    [InlineData(255, 257, 5)]
+    [InlineData(256, 256, 5)]
+    [InlineData(257, 255, 5)]
+    [InlineData(513, 300, 1)]
+    [InlineData(3, 191, 6145)]
+    [InlineData(3, 193, 6145)]
+    [InlineData(65, 65, 12_289)]
+    public void Energy_distances_are_right_at_the_edges_of_panels(int controls, int cells, int g)
+    {
+        // A panel has four tiles of 64 cells, fewer over thousands of columns.
+        var random = new Random(controls + cells);
+        AssertPlain(g, Sparse(random, controls * g), [Sparse(random, g), Sparse(random, (cells - 1) * g)]);
+    }
+
+    [Theory]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(193)]
+    public void Cells_without_zeros_beside_cells_of_one_value_keep_their_digits(int g)
+    {
+        var random = new Random(g);
+        double[] full = [.. Enumerable.Range(0, 66 * g).Select(_ => random.NextDouble() - 0.5)];
+        double[] single = new double[66 * g];
+        for (int cell = 0; cell < 66; cell++)
+            single[cell * g + (cell % 2 == 0 ? g - 1 : random.Next(g))] = random.NextDouble();
+        AssertPlain(g, full, [single, full[..(65 * g)], new double[64 * g]]);
+        AssertPlain(g, single, [full, single[..(65 * g)], new double[64 * g]]);
+    }
+
+    [Theory]
     [InlineData(130)]
     [InlineData(300)]
     [InlineData(500)]

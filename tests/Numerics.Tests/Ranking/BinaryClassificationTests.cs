@@ -4,9 +4,16 @@ namespace CellEval.Numerics.Tests;
 
 public class BinaryClassificationTests
 {
+    private static readonly float[] Extremes =
+    [
+        float.NegativeInfinity, -float.MaxValue, -float.Epsilon, -0f, float.Epsilon, 2 * float.Epsilon, MathF.BitIncrement(0.7f),
+        float.MaxValue, float.PositiveInfinity,
+    ];
+
     // A label and a score from few enough values that most are tied.
     private static readonly Gen<(bool Label, float Score)[]> Tied =
-        Gen.Select(Gen.Bool, Gen.Int[-3, 3].Select(i => i * 0.7f)).Array[0, 60];
+        Gen.Select(Gen.Bool, Gen.OneOf(Gen.Int[-3, 3].Select(i => i * 0.7f), Gen.Int[0, Extremes.Length - 1].Select(i => Extremes[i])))
+            .Array[0, 60];
 
     [Fact]
     public void Both_areas_agree_with_the_reference()
@@ -79,7 +86,7 @@ public class BinaryClassificationTests
                 where p.Label
                 from n in items
                 where !n.Label
-                select 1 + Math.Sign(p.Score - n.Score);
+                select 1 + p.Score.CompareTo(n.Score);
             var expected = pairs.Any() ? pairs.Average() / 2 : double.NaN;
             Assert.Equal(expected, Area(items, BinaryClassification.RocAuc), 1e-14);
         });

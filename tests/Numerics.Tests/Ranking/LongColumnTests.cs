@@ -1,6 +1,6 @@
 namespace CellEval.Numerics.Tests;
 
-/// <summary>Columns long enough to be sorted without comparing, against all pairs counted.</summary>
+/// <summary>Columns of any length, sorted by comparing or without, against all pairs counted.</summary>
 public class LongColumnTests
 {
     private const int Groups = 4;
@@ -10,10 +10,11 @@ public class LongColumnTests
     [InlineData("floats")]
     [InlineData("doubles")]
     [InlineData("extremes")]
+    [InlineData("float extremes")]
     [InlineData("equal")]
     public void Statistics_and_ties_are_those_of_all_pairs(string kind)
     {
-        foreach (int length in (int[])[299, 300, 1201])
+        foreach (int length in (int[])[1, 2, 3, 40, 299, 300, 301, 1201])
         {
             var random = new Random(length);
             double[] values = [.. Enumerable.Range(0, length).Select(_ => Value(kind, random))];
@@ -51,6 +52,15 @@ public class LongColumnTests
             3 => 1 + (double.BitIncrement(1) - 1) * random.Next(3),
             4 => float.Epsilon,
             _ => random.NextDouble() * Math.Pow(10, random.Next(-300, 300)),
+        },
+        "float extremes" => random.Next(7) switch
+        {
+            0 => float.Epsilon * random.Next(3),
+            1 => float.MaxValue,
+            2 => double.PositiveInfinity,
+            3 => MathF.BitDecrement(MathF.ScaleB(1, -126)),
+            4 => -0.0,
+            _ => (float)(random.NextDouble() * Math.Pow(10, random.Next(-44, 38))),
         },
         _ => 2.5,
     };

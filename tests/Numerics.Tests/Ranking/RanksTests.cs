@@ -4,6 +4,9 @@ namespace CellEval.Numerics.Tests;
 
 public class RanksTests
 {
+    private static readonly double[] Extremes =
+        [0, double.Epsilon, 2 * double.Epsilon, 1e-300, float.Epsilon, 1, Math.BitIncrement(1), 1e39, double.MaxValue, double.PositiveInfinity];
+
     [Fact]
     public void Equal_values_share_the_mean_of_their_ranks() =>
         Assert.Equal([2.5, 1, 4.5, 2.5, 4.5], Average([2, 1, 3, 2, 3]));
@@ -38,6 +41,13 @@ public class RanksTests
         Gen.Int[-3, 3].Select(i => i / 2d).Array[0, 60].Sample(values =>
             Average(values).SequenceEqual(values.Select(v =>
                 values.Count(w => w < v) + ((values.Count(w => w == v) + 1) / 2d))));
+
+    [Fact]
+    public void Ranks_of_extreme_values_count_the_smaller_and_half_of_the_equal() =>
+        Gen.Select(Gen.Int[0, Extremes.Length - 1].Select(i => Extremes[i]), Gen.Bool, (value, negative) => negative ? -value : value)
+            .Array[0, 80].Sample(values =>
+                Average(values).SequenceEqual(values.Select(v =>
+                    values.Count(w => w < v) + ((values.Count(w => w == v) + 1) / 2d))));
 
     private static double[] Average(double[] values)
     {
